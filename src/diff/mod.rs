@@ -1,0 +1,1 @@
+//! Alignment of units between redactions, and words inside a pair.

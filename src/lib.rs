@@ -1,0 +1,5 @@
+//! Qagida, a compiler for law.
+
+pub mod diff;
+pub mod lang;
+pub mod model;
