@@ -130,7 +130,9 @@ pub fn sort(findings: &mut Findings, sources: &Sources) {
         (place, finding.name.clone(), finding.message.clone())
     };
     findings.sort_by_cached_key(key);
-    findings.dedup_by(|a, b| a.name == b.name && a.span == b.span && a.message == b.message && a.unit == b.unit);
+    findings.dedup_by(|a, b| {
+        a.name == b.name && a.span == b.span && a.message == b.message && a.unit == b.unit
+    });
 }
 
 /// Whether anything here stops a build.

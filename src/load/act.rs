@@ -11,8 +11,6 @@ use crate::source::{FileId, Sources, Span};
 pub struct Head {
     /// Who it is.
     pub identity: Identity,
-    /// The languages whose text is official here.
-    pub official: Vec<crate::model::Lang>,
     /// How much is here.
     pub held: Held,
     /// Where the text comes from.
@@ -31,7 +29,6 @@ pub fn head(node: &Node, id: &ActId, sources: &Sources, findings: &mut Findings)
     };
     Some(Head {
         identity,
-        official: read::langs(node, "official"),
         held: if read::word(node, "held")? == "part" { Held::Part } else { Held::Whole },
         source: read::phrase(node, "source")?,
         published: published(node, id, sources, findings),
@@ -40,7 +37,10 @@ pub fn head(node: &Node, id: &ActId, sources: &Sources, findings: &mut Findings)
 
 /// Reads `register.yaml`.
 pub fn register(node: &Node) -> Vec<Identity> {
-    read::list(node, "acts").iter().filter_map(|entry| identity(entry, read::act(entry, "act")?)).collect()
+    read::list(node, "acts")
+        .iter()
+        .filter_map(|entry| identity(entry, read::act(entry, "act")?))
+        .collect()
 }
 
 fn identity(node: &Node, id: ActId) -> Option<Identity> {
@@ -68,6 +68,7 @@ fn identity(node: &Node, id: ActId) -> Option<Identity> {
         issuer: read::phrase(node, "issuer"),
         cited: read::phrase(node, "cited"),
         title: read::phrase(node, "title"),
+        official: read::langs(node, "official"),
         name: None,
         named: Bilingual { kk: names("kk"), ru: names("ru") },
         approves: approves.collect(),
@@ -87,10 +88,17 @@ fn not_said() -> When {
     })
 }
 
-fn published(node: &Node, id: &ActId, sources: &Sources, findings: &mut Findings) -> Vec<Published> {
+fn published(
+    node: &Node,
+    id: &ActId,
+    sources: &Sources,
+    findings: &mut Findings,
+) -> Vec<Published> {
     let mut texts = Vec::new();
     for entry in read::list(node, "published") {
-        let (Some(redaction), Some(lang)) = (read::word(entry, "redaction"), read::lang(entry, "lang")) else {
+        let (Some(redaction), Some(lang)) =
+            (read::word(entry, "redaction"), read::lang(entry, "lang"))
+        else {
             continue;
         };
         let path = format!("acts/{id}/published/{redaction}.{lang}.txt");
@@ -98,10 +106,13 @@ fn published(node: &Node, id: &ActId, sources: &Sources, findings: &mut Findings
         let lines = sources.find(&path).map(|(file, source)| lines(file, &source.text));
         if lines.is_none() {
             findings.push(
-                Diagnostic::error("missing-file", format!("the published text {path} is not there"))
-                    .at(span)
-                    .act(id)
-                    .hint("add the file, or remove the entry"),
+                Diagnostic::error(
+                    "missing-file",
+                    format!("the published text {path} is not there"),
+                )
+                .at(span)
+                .act(id)
+                .hint("add the file, or remove the entry"),
             );
         }
         let exceptions = read::list(entry, "exceptions").iter().filter_map(|exception| {

@@ -93,8 +93,10 @@ fn amendment(node: &Node, context: &mut Context) -> Option<Amendment> {
             Some(Target { address, span: node.span })
         })
         .collect();
-    let quotes: Vec<String> =
-        read::list(node, "quotes").iter().filter_map(|mark| mark.text().map(str::to_owned)).collect();
+    let quotes: Vec<String> = read::list(node, "quotes")
+        .iter()
+        .filter_map(|mark| mark.text().map(str::to_owned))
+        .collect();
     let amendment = Amendment {
         operation,
         targets,
@@ -150,7 +152,9 @@ fn new_text(node: &Node, path: &Path, amendment: &Amendment, context: &mut Conte
             _ => new.clone(),
         };
         let (mut counters, mut gaps) = (Counters::default(), 0);
-        let Some(unit) = text::unit(node, &parent, context, &mut counters, &mut gaps) else { continue };
+        let Some(unit) = text::unit(node, &parent, context, &mut counters, &mut gaps) else {
+            continue;
+        };
         if unit.path.last() != inside.last() {
             context.findings.push(
                 Diagnostic::error(
@@ -164,7 +168,9 @@ fn new_text(node: &Node, path: &Path, amendment: &Amendment, context: &mut Conte
                 .at(target.span)
                 .label(unit.span, "the new text")
                 .act(context.act)
-                .hint("for `replace` and `insert` the target is the address that the new text gets"),
+                .hint(
+                    "for `replace` and `insert` the target is the address that the new text gets",
+                ),
             );
         }
         units.push(unit);

@@ -91,7 +91,8 @@ pub fn from_sources(sources: &Sources) -> (RawCorpus, Findings) {
         }
         match file.path.split('/').collect::<Vec<_>>()[..] {
             ["site.yaml"] => {
-                corpus.site = checked(id, file, &shapes::SITE, &mut findings).as_ref().and_then(site::site);
+                corpus.site =
+                    checked(id, file, &shapes::SITE, &mut findings).as_ref().and_then(site::site);
             }
             ["register.yaml"] => {
                 let node = checked(id, file, &shapes::REGISTER, &mut findings);
@@ -110,8 +111,11 @@ pub fn from_sources(sources: &Sources) -> (RawCorpus, Findings) {
     }
     if sources.find("site.yaml").is_none() {
         findings.push(
-            Diagnostic::error("missing-file", format!("{}/site.yaml is not there", sources.root.display()))
-                .hint("is this the content directory? `--content DIR` names another"),
+            Diagnostic::error(
+                "missing-file",
+                format!("{}/site.yaml is not there", sources.root.display()),
+            )
+            .hint("is this the content directory? `--content DIR` names another"),
         );
     }
     let acts: Vec<_> = folders
@@ -131,11 +135,14 @@ pub fn from_sources(sources: &Sources) -> (RawCorpus, Findings) {
     for (id, entry) in &corpus.register {
         if let Some(held) = corpus.acts.get(id) {
             findings.push(
-                Diagnostic::error("duplicate-key", format!("the act {id} is held and stands in the register too"))
-                    .at(entry.span)
-                    .label(held.act.identity.span, "held here")
-                    .act(id)
-                    .hint("remove the entry of the register"),
+                Diagnostic::error(
+                    "duplicate-key",
+                    format!("the act {id} is held and stands in the register too"),
+                )
+                .at(entry.span)
+                .label(held.act.identity.span, "held here")
+                .act(id)
+                .hint("remove the entry of the register"),
             );
         }
     }
@@ -143,7 +150,12 @@ pub fn from_sources(sources: &Sources) -> (RawCorpus, Findings) {
 }
 
 /// Parses a file and holds it against its shape.
-fn checked(id: FileId, file: &SourceFile, record: &'static Record, findings: &mut Findings) -> Option<Node> {
+fn checked(
+    id: FileId,
+    file: &SourceFile,
+    record: &'static Record,
+    findings: &mut Findings,
+) -> Option<Node> {
     let node = yaml::parse(id, file, findings)?;
     shape::check(&node, &Shape::Record(record), findings);
     Some(node)
@@ -153,10 +165,13 @@ fn register(entries: Vec<Identity>, corpus: &mut RawCorpus, findings: &mut Findi
     for entry in entries {
         if let Some(first) = corpus.register.get(&entry.id) {
             findings.push(
-                Diagnostic::error("duplicate-key", format!("the act {} stands twice in the register", entry.id))
-                    .at(entry.span)
-                    .label(first.span, "first here")
-                    .act(&entry.id),
+                Diagnostic::error(
+                    "duplicate-key",
+                    format!("the act {} stands twice in the register", entry.id),
+                )
+                .at(entry.span)
+                .label(first.span, "first here")
+                .act(&entry.id),
             );
             continue;
         }
@@ -171,8 +186,9 @@ fn prose(name: &str, file: &SourceFile) -> Option<Prose> {
 
 fn stray(id: FileId, path: &str) -> Diagnostic {
     let known = ["site.yaml", "register.yaml", "glossary.yaml"];
-    let finding = Diagnostic::error("unknown-file", format!("{path} is no file of the content tree"))
-        .at(Span::start_of(id));
+    let finding =
+        Diagnostic::error("unknown-file", format!("{path} is no file of the content tree"))
+            .at(Span::start_of(id));
     match nearest(path, known) {
         Some(near) => finding.hint(format!("did you mean {near}?")),
         None => finding.hint("content/README.md lists the files"),
@@ -236,13 +252,12 @@ fn assemble(
     findings: &mut Findings,
 ) -> Option<RawAct> {
     let head = act::head(nodes.get("act.yaml")?, id, sources, findings)?;
-    let mut context = text::Context { act: id, official: &head.official, findings };
-    let documents = text::documents(nodes.get("text.yaml")?, &mut context);
     let mut identity = head.identity;
+    let mut context = text::Context { act: id, official: &identity.official, findings };
+    let documents = text::documents(nodes.get("text.yaml")?, &mut context);
     identity.title = first_title(&documents);
     let act = Act {
         identity,
-        official: head.official,
         held: head.held,
         source: head.source,
         documents,
@@ -250,7 +265,10 @@ fn assemble(
     };
     Some(RawAct {
         errata: nodes.get("errata.yaml").map(|node| rules::errata(node, id)).unwrap_or_default(),
-        criteria: nodes.get("criteria.yaml").map(|node| rules::criteria(node, id)).unwrap_or_default(),
+        criteria: nodes
+            .get("criteria.yaml")
+            .map(|node| rules::criteria(node, id))
+            .unwrap_or_default(),
         forms: nodes.get("forms.yaml").map(|node| rules::forms(node, id)).unwrap_or_default(),
         act,
     })

@@ -84,7 +84,9 @@ pub fn when(node: &Node, key: &str) -> Option<When> {
     if let Some(text) = value.text() {
         return text.parse().ok().map(When::On);
     }
-    phrase(value, "condition").map(When::Condition).or_else(|| phrase(value, "unknown").map(When::Unknown))
+    phrase(value, "condition")
+        .map(When::Condition)
+        .or_else(|| phrase(value, "unknown").map(When::Unknown))
 }
 
 /// A status.
@@ -141,5 +143,9 @@ pub fn basis(node: &Node, within: &ActId) -> Option<Basis> {
 
 /// A rule: a basis and what it says.
 pub fn rule(node: &Node, within: &ActId) -> Option<Rule> {
-    Some(Rule { basis: basis(node, within)?, words: phrase(node, "words"), concerns: word(node, "for") })
+    Some(Rule {
+        basis: basis(node, within)?,
+        words: phrase(node, "words"),
+        concerns: word(node, "for"),
+    })
 }

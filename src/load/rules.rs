@@ -4,9 +4,7 @@ use super::read;
 use super::yaml::Node;
 use crate::model::criteria::{Condition, Measure, Question, Threshold};
 use crate::model::form::{Field, FieldKind};
-use crate::model::{
-    ActId, Address, Criteria, Erratum, ErratumKind, Form, Meaning, Path,
-};
+use crate::model::{ActId, Address, Criteria, Erratum, ErratumKind, Form, Meaning, Path};
 
 /// Reads `criteria.yaml`.
 pub fn criteria(node: &Node, act: &ActId) -> Vec<Criteria> {
@@ -57,7 +55,8 @@ fn question(node: &Node, act: &ActId) -> Option<Question> {
             .or_else(|| number("at_least").map(Threshold::AtLeast))
             .or_else(|| read::flag(threshold, "all").then_some(Threshold::All))
     });
-    let concerns = read::list(node, "concerns").iter().filter_map(|word| word.text().map(str::to_owned));
+    let concerns =
+        read::list(node, "concerns").iter().filter_map(|word| word.text().map(str::to_owned));
     Some(Question {
         row: read::word(node, "row")?,
         basis: read::basis(node, act)?,
@@ -74,7 +73,8 @@ pub fn forms(node: &Node, act: &ActId) -> Vec<Form> {
 }
 
 fn form(node: &Node, act: &ActId) -> Option<Form> {
-    let attachments = read::list(node, "attachments").iter().filter_map(|rule| read::rule(rule, act));
+    let attachments =
+        read::list(node, "attachments").iter().filter_map(|rule| read::rule(rule, act));
     Some(Form {
         document: Path::parse(&read::word(node, "form")?).ok()?,
         name: read::phrase(node, "name")?,

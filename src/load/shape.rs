@@ -120,12 +120,19 @@ fn record(node: &Node, record: &Record, findings: &mut Findings) {
                 let known = || record.keys.iter().map(|key| key.name);
                 let hint = match nearest(&entry.key, known()) {
                     Some(near) => format!("did you mean `{near}`?"),
-                    None => format!("{} may have: {}", record.name, known().collect::<Vec<_>>().join(", ")),
+                    None => format!(
+                        "{} may have: {}",
+                        record.name,
+                        known().collect::<Vec<_>>().join(", ")
+                    ),
                 };
                 findings.push(
-                    Diagnostic::error("unknown-key", format!("{} has no key `{}`", record.name, entry.key))
-                        .at(entry.key_span)
-                        .hint(hint),
+                    Diagnostic::error(
+                        "unknown-key",
+                        format!("{} has no key `{}`", record.name, entry.key),
+                    )
+                    .at(entry.key_span)
+                    .hint(hint),
                 );
             }
         }
@@ -133,9 +140,12 @@ fn record(node: &Node, record: &Record, findings: &mut Findings) {
     for key in record.keys.iter().filter(|key| key.required) {
         if node.get(key.name).is_none() {
             findings.push(
-                Diagnostic::error("missing-key", format!("{} lacks the key `{}`", record.name, key.name))
-                    .at(node.span.part(0, 1))
-                    .hint(key.about),
+                Diagnostic::error(
+                    "missing-key",
+                    format!("{} lacks the key `{}`", record.name, key.name),
+                )
+                .at(node.span.part(0, 1))
+                .hint(key.about),
             );
         }
     }
@@ -150,9 +160,12 @@ fn bilingual(node: &Node, findings: &mut Findings) {
         let known = entry.key == "kk" || entry.key == "ru";
         if !known {
             findings.push(
-                Diagnostic::error("unknown-key", format!("`{}` is not a language of the content", entry.key))
-                    .at(entry.key_span)
-                    .hint("words stand under `kk` and `ru`"),
+                Diagnostic::error(
+                    "unknown-key",
+                    format!("`{}` is not a language of the content", entry.key),
+                )
+                .at(entry.key_span)
+                .hint("words stand under `kk` and `ru`"),
             );
         } else if entry.value.scalar().is_none() {
             wrong(&entry.value, "words are expected here", findings);
@@ -200,13 +213,18 @@ fn word(node: &Node, text: &str, plain: bool, shape: &Shape, findings: &mut Find
             Ok(_) => return,
             Err(error) => Diagnostic::error("wrong-address", error.to_string()),
         },
-        Shape::Address => match ActId::parse("0000-0").and_then(|act| Address::parse_within(text, &act)) {
-            Ok(_) => return,
-            Err(error) => Diagnostic::error("wrong-address", error.to_string())
-                .hint("ACT:PATH, such as 2018-29:rules/p3/sp2"),
-        },
+        Shape::Address => {
+            match ActId::parse("0000-0").and_then(|act| Address::parse_within(text, &act)) {
+                Ok(_) => return,
+                Err(error) => Diagnostic::error("wrong-address", error.to_string())
+                    .hint("ACT:PATH, such as 2018-29:rules/p3/sp2"),
+            }
+        }
         Shape::Choice(words) if !words.contains(&text) => {
-            let finding = Diagnostic::error("wrong-type", format!("`{text}` is none of the words that may stand here"));
+            let finding = Diagnostic::error(
+                "wrong-type",
+                format!("`{text}` is none of the words that may stand here"),
+            );
             match nearest(text, words.iter().copied()) {
                 Some(near) => finding.hint(format!("did you mean `{near}`?")),
                 None => finding.hint(format!("one of: {}", words.join(", "))),

@@ -81,7 +81,11 @@ pub static ACT: Record = Record {
         must("source", Bilingual, "where the text comes from"),
         may("note", Bilingual, "what a reader should know"),
         may("named", Rec(&NAMED), "names in quotation marks by which it is cited"),
-        may("published", List(&Rec(&PUBLISHED)), "official consolidated texts that prove the replay"),
+        may(
+            "published",
+            List(&Rec(&PUBLISHED)),
+            "official consolidated texts that prove the replay",
+        ),
     ],
 };
 
@@ -125,6 +129,11 @@ static REGISTERED: Record = Record {
         must("kind", Choice(ACT_KINDS), "what kind of act it is"),
         may("number", Word, "its number as printed"),
         may("date", Date, "the day of adoption"),
+        may(
+            "official",
+            List(&Choice(&["kk", "ru"])),
+            "the languages in which its title is official here",
+        ),
         may("issuer", Bilingual, "who adopted it"),
         may("cited", Bilingual, "how editors' notes name the issuer, in the genitive"),
         may("title", Bilingual, "its title, as far as the sources give it"),
@@ -180,8 +189,17 @@ const FRAME: Shape = OneOf(&[Rec(&FRAME_RECORD), Bilingual]);
 
 /// The keys that say which unit a record is; its value is the number, or the name of a form line.
 pub const UNIT_KEYS: &[&str] = &[
-    "section", "chapter", "paragraph", "article", "point", "subpoint", "part", "indent", "criterion",
-    "row", "line",
+    "section",
+    "chapter",
+    "paragraph",
+    "article",
+    "point",
+    "subpoint",
+    "part",
+    "indent",
+    "criterion",
+    "row",
+    "line",
 ];
 
 static UNIT_SHAPE: Shape = Rec(&UNIT);
@@ -213,7 +231,11 @@ pub static UNIT: Record = Record {
         may("subpoints", List(&UNIT_SHAPE), "its subpoints"),
         may("definitions", List(&UNIT_SHAPE), "its subpoints, which define terms"),
         may("points", List(&UNIT_SHAPE), "the points of an article"),
-        may("parts", List(&UNIT_SHAPE), "its further paragraphs, where they need numbers of their own"),
+        may(
+            "parts",
+            List(&UNIT_SHAPE),
+            "its further paragraphs, where they need numbers of their own",
+        ),
         may("indents", List(&UNIT_SHAPE), "the indents of a part"),
         may("closing", Bilingual, "paragraphs printed after the subpoints"),
         may("amendments", List(&Rec(&AMENDMENT)), "what it orders"),
@@ -227,7 +249,11 @@ pub static AMENDMENT: Record = Record {
         may("text", Bilingual, "the instruction as printed"),
         may("scope", Bilingual, "a line that only says where the next ones apply"),
         may("op", Choice(&["replace", "insert", "repeal", "suspend", "words"]), "what is done"),
-        may("target", OneOf(&[Address, List(&Address)]), "the unit; for insert the address it gets"),
+        may(
+            "target",
+            OneOf(&[Address, List(&Address)]),
+            "the unit; for insert the address it gets",
+        ),
         may("after", Address, "for insert: the unit before it, where its number does not tell"),
         may("quotes", List(&Word), "the marks printed round the new text"),
         may("with", OneOf(&[List(&UNIT_SHAPE), Choice(&["annex"])]), "the new text"),
@@ -260,10 +286,8 @@ static CELL_LINE: Record = Record {
     ],
 };
 
-static HEAD_ROW: Record = Record {
-    name: "a heading row",
-    keys: &[must("cells", List(&Rec(&CELL)), "its cells")],
-};
+static HEAD_ROW: Record =
+    Record { name: "a heading row", keys: &[must("cells", List(&Rec(&CELL)), "its cells")] };
 
 static ROW: Record = Record {
     name: "a row",
@@ -327,7 +351,11 @@ static DOCUMENT: Record = Record {
         may("preamble", FRAME, "its preamble"),
         may("history", List(&Rec(&HISTORY)), "changes of the whole by acts that are not held"),
         may("lacuna", Bilingual, "why it is not held"),
-        may("units", List(&UNIT_SHAPE), "its units, headings among them, in the order of the print"),
+        may(
+            "units",
+            List(&UNIT_SHAPE),
+            "its units, headings among them, in the order of the print",
+        ),
         may("table", Rec(&TABLE), "its table"),
         may("criteria", Rec(&CRITERIA_TABLE), "its table of criteria"),
         may("form", List(&Rec(&FORM_LINE)), "its blank, line by line"),
@@ -343,8 +371,16 @@ pub static TEXT: Record = Record {
 
 /// The kinds of defect that an erratum may record.
 pub const ERRATUM_KINDS: &[&str] = &[
-    "reference", "registration", "spelling", "grammar", "punctuation", "quotes", "alphabet",
-    "numbering", "term", "sense",
+    "reference",
+    "registration",
+    "spelling",
+    "grammar",
+    "punctuation",
+    "quotes",
+    "alphabet",
+    "numbering",
+    "term",
+    "sense",
 ];
 
 static ERRATUM: Record = Record {
@@ -453,8 +489,8 @@ pub static CRITERIA_FILE: Record = Record {
 
 /// The kinds of field that a form may have.
 pub const FIELD_KINDS: &[&str] = &[
-    "text", "long", "date", "name", "org", "iin", "bin", "phone", "email", "tick", "choice", "table",
-    "sign", "seal",
+    "text", "long", "date", "name", "org", "iin", "bin", "phone", "email", "tick", "choice",
+    "table", "sign", "seal",
 ];
 
 static FIELD: Record = Record {
@@ -508,6 +544,15 @@ static CORRESPONDENCE: Record = Record {
     ],
 };
 
+static BODY_LACUNA: Record = Record {
+    name: "a time without a text",
+    keys: &[
+        must("after", Act, "the act with which it begins"),
+        must("before", Act, "the act with which it ends"),
+        must("why", Bilingual, "what is missing"),
+    ],
+};
+
 /// `bodies/NAME.yaml`
 pub static BODY: Record = Record {
     name: "a body of rules",
@@ -515,6 +560,7 @@ pub static BODY: Record = Record {
         must("body", Word, "its id, which is the name of the file"),
         must("name", Bilingual, "what it is called"),
         must("redactions", List(&Rec(&BODY_REDACTION)), "its redactions, oldest first"),
+        may("lacunae", List(&Rec(&BODY_LACUNA)), "times of which no source holds the text"),
         may("correspondences", List(&Rec(&CORRESPONDENCE)), "what the aligner cannot see"),
     ],
 };

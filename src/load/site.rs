@@ -3,7 +3,7 @@
 use super::read;
 use super::yaml::Node;
 use crate::diag::Severity;
-use crate::model::body::{BodyRedaction, Correspondence, LintLevel};
+use crate::model::body::{BodyLacuna, BodyRedaction, Correspondence, LintLevel};
 use crate::model::{ActId, Address, Body, Site};
 
 /// Reads `site.yaml`.
@@ -51,10 +51,18 @@ pub fn body(node: &Node) -> Option<Body> {
             span: read::span(pair, "old"),
         })
     });
+    let lacunae = read::list(node, "lacunae").iter().filter_map(|lacuna| {
+        Some(BodyLacuna {
+            after: read::act(lacuna, "after")?,
+            before: read::act(lacuna, "before")?,
+            why: read::phrase(lacuna, "why")?,
+        })
+    });
     Some(Body {
         id: read::word(node, "body")?,
         name: read::phrase(node, "name")?,
         redactions: redactions.collect(),
+        lacunae: lacunae.collect(),
         correspondences: correspondences.collect(),
     })
 }

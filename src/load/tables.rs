@@ -41,7 +41,8 @@ pub fn criteria(node: &Node, document: &Path, context: &mut Context) -> Vec<Unit
             child.mark = read::phrase(row, "mark");
             words(&mut child, row, context);
             let options = read::list(row, "options").iter();
-            child.detail = Detail::Options(options.filter_map(|o| o.text().map(str::to_owned)).collect());
+            child.detail =
+                Detail::Options(options.filter_map(|o| o.text().map(str::to_owned)).collect());
             unit.children.push(child);
         }
         units.push(unit);
@@ -68,10 +69,13 @@ pub fn form(node: &Node, document: &Path, context: &mut Context) -> Vec<Unit> {
         };
         if segment_kind(&name) != Some(SegmentKind::FormLine) {
             context.findings.push(
-                Diagnostic::error("wrong-address", format!("`{name}` cannot name a line of a form"))
-                    .at(read::span(line, "line"))
-                    .act(context.act)
-                    .hint("a small Latin word that names no other unit"),
+                Diagnostic::error(
+                    "wrong-address",
+                    format!("`{name}` cannot name a line of a form"),
+                )
+                .at(read::span(line, "line"))
+                .act(context.act)
+                .hint("a small Latin word that names no other unit"),
             );
             continue;
         }
@@ -105,8 +109,7 @@ fn form_line(node: &Node, path: Path, context: &mut Context) -> Unit {
         (None, caption) => caption,
     };
     unit.words = words;
-    unit.detail =
-        Detail::Form { blank: read::count(node, "blank").unwrap_or(0), caption: starts };
+    unit.detail = Detail::Form { blank: read::count(node, "blank").unwrap_or(0), caption: starts };
     unit
 }
 

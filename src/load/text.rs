@@ -56,7 +56,8 @@ pub fn documents(root: &Node, context: &mut Context) -> Vec<Document> {
 
 fn document(node: &Node, context: &mut Context) -> Option<Document> {
     let name = read::word(node, "document")?;
-    let path = if name == "law" { Path::root() } else { path_of(&name, node, "document", context)? };
+    let path =
+        if name == "law" { Path::root() } else { path_of(&name, node, "document", context)? };
     let annexed_to = match read::word(node, "of") {
         Some(of) => Some(path_of(&of, node, "of", context)?),
         None => None,
@@ -221,7 +222,8 @@ pub fn fill(unit: &mut Unit, paragraphs: Vec<Bilingual<Words>>) {
 fn push_parts(unit: &mut Unit, paragraphs: impl Iterator<Item = Bilingual<Words>>, from: usize) {
     for (offset, words) in paragraphs.enumerate() {
         let number = from + offset;
-        let mut part = Unit::new(unit.path.join(&format!("part{number}")), UnitKind::Part, words.kk.span);
+        let mut part =
+            Unit::new(unit.path.join(&format!("part{number}")), UnitKind::Part, words.kk.span);
         part.number = Some(number.to_string());
         if words.kk.is_lacuna() || words.ru.is_lacuna() {
             part.lacuna = unit.lacuna.clone();

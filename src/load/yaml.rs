@@ -93,7 +93,8 @@ impl Node {
 
 /// Reads one file. A file that is not YAML gives findings and no node; an empty one an empty record.
 pub fn parse(id: FileId, file: &SourceFile, findings: &mut Findings) -> Option<Node> {
-    let mut reader = Reader { id, source: &file.text, findings, parser: Parser::new_from_str(&file.text) };
+    let mut reader =
+        Reader { id, source: &file.text, findings, parser: Parser::new_from_str(&file.text) };
     reader.document()
 }
 
@@ -111,7 +112,10 @@ impl<'a> Reader<'a> {
             match event {
                 Event::StreamStart | Event::DocumentStart(..) => {}
                 Event::StreamEnd | Event::DocumentEnd => {
-                    return Some(Node { span: Span::start_of(self.id), value: Value::Mapping(Vec::new()) });
+                    return Some(Node {
+                        span: Span::start_of(self.id),
+                        value: Value::Mapping(Vec::new()),
+                    });
                 }
                 other => {
                     let node = self.node(other, span, 0)?;
@@ -127,9 +131,12 @@ impl<'a> Reader<'a> {
                 None => return false,
                 Some((Event::DocumentStart(..), span)) => {
                     self.findings.push(
-                        Diagnostic::error("yaml-syntax", "the file holds more than one YAML document")
-                            .at(span)
-                            .hint("remove the line `---`"),
+                        Diagnostic::error(
+                            "yaml-syntax",
+                            "the file holds more than one YAML document",
+                        )
+                        .at(span)
+                        .hint("remove the line `---`"),
                     );
                     return false;
                 }
@@ -149,7 +156,9 @@ impl<'a> Reader<'a> {
             }
             Err(error) => {
                 let marker = error.marker();
-                let offset = marker.byte_offset().unwrap_or_else(|| self.byte_of(marker.line(), marker.col()));
+                let offset = marker
+                    .byte_offset()
+                    .unwrap_or_else(|| self.byte_of(marker.line(), marker.col()));
                 let span = Span { file: self.id, start: offset as u32, end: offset as u32 + 1 };
                 self.findings.push(
                     Diagnostic::error("yaml-syntax", format!("not YAML: {}", error.info()))
@@ -171,14 +180,16 @@ impl<'a> Reader<'a> {
                 None => return self.source.len(),
             }
         }
-        self.source[start..].char_indices().nth(column).map_or(self.source.len(), |(at, _)| start + at)
+        self.source[start..]
+            .char_indices()
+            .nth(column)
+            .map_or(self.source.len(), |(at, _)| start + at)
     }
 
     fn node(&mut self, event: Event<'a>, span: Span, depth: usize) -> Option<Node> {
         if depth > DEPTH {
-            self.findings.push(
-                Diagnostic::error("yaml-syntax", "lists and records nest too deep").at(span),
-            );
+            self.findings
+                .push(Diagnostic::error("yaml-syntax", "lists and records nest too deep").at(span));
             return None;
         }
         match event {
@@ -204,7 +215,8 @@ impl<'a> Reader<'a> {
                 Some(Node { span, value: Value::Scalar(scalar) })
             }
             _ => {
-                self.findings.push(Diagnostic::error("yaml-syntax", "a value is missing here").at(span));
+                self.findings
+                    .push(Diagnostic::error("yaml-syntax", "a value is missing here").at(span));
                 None
             }
         }
@@ -213,7 +225,8 @@ impl<'a> Reader<'a> {
     fn no_anchor(&mut self, anchor: usize, span: Span) {
         if anchor != 0 {
             self.findings.push(
-                Diagnostic::error("yaml-syntax", "anchors of YAML are not used in content").at(span),
+                Diagnostic::error("yaml-syntax", "anchors of YAML are not used in content")
+                    .at(span),
             );
         }
     }
@@ -275,7 +288,8 @@ impl<'a> Reader<'a> {
                 Event::Scalar(text, ..) => text.into_owned(),
                 other => {
                     self.findings.push(
-                        Diagnostic::error("yaml-syntax", "a key must be a single word").at(key_span),
+                        Diagnostic::error("yaml-syntax", "a key must be a single word")
+                            .at(key_span),
                     );
                     self.node(other, key_span, depth + 1)?;
                     String::new()
@@ -285,10 +299,13 @@ impl<'a> Reader<'a> {
             let value = self.node(event, span, depth + 1)?;
             match entries.iter().find(|entry| entry.key == key) {
                 Some(first) => self.findings.push(
-                    Diagnostic::error("duplicate-key", format!("the key `{key}` stands twice in one record"))
-                        .at(key_span)
-                        .label(first.key_span, "first here")
-                        .hint("keep one of the two; nothing was taken from the second"),
+                    Diagnostic::error(
+                        "duplicate-key",
+                        format!("the key `{key}` stands twice in one record"),
+                    )
+                    .at(key_span)
+                    .label(first.key_span, "first here")
+                    .hint("keep one of the two; nothing was taken from the second"),
                 ),
                 None => entries.push(Entry { key, key_span, value }),
             }

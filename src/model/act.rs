@@ -102,6 +102,8 @@ pub struct Identity {
     pub cited: Option<Bilingual<String>>,
     /// Its title, as far as the sources give it.
     pub title: Option<Bilingual<String>>,
+    /// The languages in which the title is official here.
+    pub official: Vec<Lang>,
     /// The short name that the site uses.
     pub name: Option<Bilingual<String>>,
     /// Names in quotation marks by which it is cited.
@@ -164,8 +166,6 @@ pub struct Published {
 pub struct Act {
     /// Who it is.
     pub identity: Identity,
-    /// The languages whose text is official here.
-    pub official: Vec<Lang>,
     /// How much is here.
     pub held: Held,
     /// Where the text comes from.
@@ -194,6 +194,6 @@ impl Act {
 
     /// Whether the text in `lang` is official, apart from units that say otherwise.
     pub fn is_official(&self, lang: Lang) -> bool {
-        self.official.contains(&lang)
+        self.identity.official.contains(&lang)
     }
 }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Address, Bilingual, Lang};
+use super::{ActId, Address, Bilingual, Lang};
 use crate::diag::Severity;
 use crate::source::Span;
 
@@ -34,6 +34,17 @@ pub struct Correspondence {
     pub span: Span,
 }
 
+/// A time of which no source holds the text.
+#[derive(Debug, Clone)]
+pub struct BodyLacuna {
+    /// The act with which it begins.
+    pub after: ActId,
+    /// The act with which it ends.
+    pub before: ActId,
+    /// What is missing.
+    pub why: Bilingual<String>,
+}
+
 /// A body of rules across acts.
 #[derive(Debug, Clone)]
 pub struct Body {
@@ -43,6 +54,8 @@ pub struct Body {
     pub name: Bilingual<String>,
     /// Its redactions, oldest first.
     pub redactions: Vec<BodyRedaction>,
+    /// Times of which no source holds the text.
+    pub lacunae: Vec<BodyLacuna>,
     /// What the aligner cannot see.
     pub correspondences: Vec<Correspondence>,
 }

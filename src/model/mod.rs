@@ -20,7 +20,7 @@ pub use amendment::{Amendment, Operation};
 pub use body::{Body, Site};
 pub use criteria::{Basis, Criteria, Rule};
 pub use erratum::{Erratum, ErratumKind, Meaning};
-pub use form::{Form, FieldKind};
+pub use form::{FieldKind, Form};
 pub use language::{Bilingual, Lang};
 pub use redaction::{Change, ChangeKind, Redaction};
 pub use unit::{Detail, Document, Standing, Unit, UnitKind, Words};

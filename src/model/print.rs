@@ -3,8 +3,8 @@
 //! `qagida text`, the proof against published texts and the digits of a basis all read the text in
 //! this one form.
 
-use super::unit::{Detail, Unit, UnitKind};
-use super::{Bilingual, Document, Lang, Path};
+use super::unit::{Detail, Standing, Unit, UnitKind};
+use super::{Amendment, Bilingual, Document, Lang, Path};
 
 /// The line that stands for words which no source holds.
 pub const LACUNA: &str = "[…]";
@@ -111,18 +111,34 @@ pub fn unit_lines(unit: &Unit, lang: Lang, out: &mut Vec<Line>) {
     match unit.amendment() {
         Some(amendment) if unit.kind == UnitKind::Amendment => {
             for new in &unit.children {
-                let is_new = new.path.strip(&unit.path).is_some_and(|p| p.segments().next() == Some("new"));
+                let is_new =
+                    new.path.strip(&unit.path).is_some_and(|p| p.segments().next() == Some("new"));
                 let begin = out.len();
                 new_lines(new, lang, out);
                 if is_new && out.len() > begin {
-                    out[begin].words.insert_str(0, &amendment.quotes[0]);
+                    let [before, behind] = quotes(amendment, new, lang);
+                    out[begin].words.insert_str(0, before);
                     if let Some(last) = out.last_mut() {
-                        last.words.push_str(&amendment.quotes[1]);
+                        last.words.push_str(behind);
                     }
                 }
             }
         }
         _ => unit.children.iter().for_each(|child| unit_lines(child, lang, out)),
+    }
+}
+
+/// The marks round a new text. Those that are recorded are the official print; a translation has the
+/// regular ones.
+fn quotes<'a>(amendment: &'a Amendment, new: &Unit, lang: Lang) -> [&'a str; 2] {
+    let [before, behind] = &amendment.quotes;
+    let is_translation = new
+        .walk()
+        .any(|unit| unit.words(lang).is_some_and(|words| words.standing == Standing::Translation));
+    match is_translation {
+        true if behind.contains(';') || behind.is_empty() => ["\"", "\";"],
+        true => ["\"", "\""],
+        false => [before, behind],
     }
 }
 

@@ -73,7 +73,9 @@ impl SourceFile {
             None => text,
         };
         let line_starts = std::iter::once(0)
-            .chain(text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(at, _)| at as u32 + 1))
+            .chain(
+                text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(at, _)| at as u32 + 1),
+            )
             .collect();
         SourceFile { path, shown, text: text.into(), invalid_utf8_at, line_starts }
     }
@@ -118,7 +120,8 @@ impl Sources {
                 let inside: Vec<_> =
                     relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
                 let inside = inside.join("/");
-                let shown = format!("{}/{inside}", root.display().to_string().trim_end_matches('/'));
+                let shown =
+                    format!("{}/{inside}", root.display().to_string().trim_end_matches('/'));
                 Ok(SourceFile::new(inside, shown, fs::read(path)?))
             })
             .collect::<io::Result<Vec<_>>>()?;
