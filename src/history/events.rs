@@ -1,6 +1,6 @@
 //! Events: the operations of all acts, gathered by the act that they change and put in order.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -53,6 +53,7 @@ pub struct ActEvents {
 /// Gathers the operations of all acts by the act that they change.
 pub fn collect(
     acts: &BTreeMap<ActId, RawAct>,
+    broken: &BTreeSet<ActId>,
     register: &BTreeMap<ActId, Identity>,
     findings: &mut Findings,
 ) -> BTreeMap<ActId, ActEvents> {
@@ -61,7 +62,7 @@ pub fn collect(
         for event in of_act(&raw.act) {
             let target = &event.target.address;
             if !acts.contains_key(&target.act) {
-                if !register.contains_key(&target.act) {
+                if !register.contains_key(&target.act) && !broken.contains(&target.act) {
                     findings.push(unknown_act(&event, acts));
                 }
                 continue;

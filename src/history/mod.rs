@@ -12,7 +12,7 @@ pub mod proof;
 mod reconstruct;
 mod replay;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -61,6 +61,8 @@ pub struct Chronicle {
     pub site: Option<Site>,
     /// Acts whose text is held.
     pub acts: BTreeMap<ActId, History>,
+    /// Acts whose folder could not be read: what hangs on them is not judged.
+    pub broken: BTreeSet<ActId>,
     /// Acts that are cited but not held.
     pub register: BTreeMap<ActId, Identity>,
     /// Bodies of rules across acts.
@@ -71,9 +73,9 @@ pub struct Chronicle {
 
 /// Replays every operation of the corpus.
 pub fn from_raw(raw: RawCorpus) -> (Chronicle, Findings) {
-    let RawCorpus { site, acts, register, bodies, pages } = raw;
+    let RawCorpus { site, acts, broken, register, bodies, pages } = raw;
     let mut findings = Findings::new();
-    let mut events = events::collect(&acts, &register, &mut findings);
+    let mut events = events::collect(&acts, &broken, &register, &mut findings);
     let work: Vec<(RawAct, events::ActEvents)> = acts
         .into_iter()
         .map(|(id, act)| {
@@ -83,7 +85,7 @@ pub fn from_raw(raw: RawCorpus) -> (Chronicle, Findings) {
         .collect();
     let told: Vec<(History, Findings)> =
         work.into_par_iter().map(|(act, events)| history(act, events, &register)).collect();
-    let mut chronicle = Chronicle { site, acts: BTreeMap::new(), register, bodies, pages };
+    let mut chronicle = Chronicle { site, acts: BTreeMap::new(), broken, register, bodies, pages };
     for (history, found) in told {
         findings.extend(found);
         chronicle.acts.insert(history.act.id().clone(), history);

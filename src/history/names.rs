@@ -34,7 +34,7 @@ pub fn assign(chronicle: &mut Chronicle, findings: &mut Findings) {
                     redaction.name = Arc::from(named.name.as_str());
                     redaction.body = Some(body.id.clone());
                 }
-                None => findings.push(
+                None if chronicle.broken.is_empty() => findings.push(
                     Diagnostic::error(
                         "wrong-address",
                         format!(
@@ -45,6 +45,7 @@ pub fn assign(chronicle: &mut Chronicle, findings: &mut Findings) {
                     .at(named.span)
                     .hint("a state is named by the act that made it, or by its date"),
                 ),
+                None => {}
             }
         }
     }

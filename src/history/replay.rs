@@ -16,6 +16,7 @@ pub fn apply(before: &Redaction, group: &Group, findings: &mut Findings) -> Reda
     let mut documents = before.documents.clone();
     let mut changes = Vec::new();
     let mut inserted: Option<Path> = None;
+    let mut incomplete = before.is_incomplete;
     for event in &group.events {
         let mut editor = Editor { act: &before.act, documents: &mut documents, event };
         match editor.execute(inserted.as_ref()) {
@@ -34,13 +35,17 @@ pub fn apply(before: &Redaction, group: &Group, findings: &mut Findings) -> Reda
                     span: event.target.span,
                 });
             }
-            Err(finding) => findings.push(*finding),
+            Err(finding) => {
+                incomplete = true;
+                findings.push(*finding);
+            }
         }
     }
     let standing = standing_changes(before, &changes);
     let mut after =
         Redaction::new(before.act.clone(), group.act.clone(), group.when.clone(), documents);
     after.not_before = group.not_before;
+    after.is_incomplete = incomplete;
     after.changes = changes;
     after.standing_changes = standing;
     after

@@ -86,13 +86,16 @@ fn amendment(node: &Node, context: &mut Context) -> Option<Amendment> {
             return None;
         }
     };
-    let targets = named
+    let targets: Vec<Target> = named
         .iter()
         .filter_map(|node| {
             let address = read::address_of(node, context.act)?;
             Some(Target { address, span: node.span })
         })
         .collect();
+    if targets.len() != named.len() {
+        return None; // the malformed address has its finding
+    }
     let quotes: Vec<String> = read::list(node, "quotes")
         .iter()
         .filter_map(|mark| mark.text().map(str::to_owned))

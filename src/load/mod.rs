@@ -14,7 +14,7 @@ mod tables;
 mod text;
 pub mod yaml;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
@@ -33,6 +33,8 @@ pub struct RawCorpus {
     pub site: Option<Site>,
     /// Acts whose text is held.
     pub acts: BTreeMap<ActId, RawAct>,
+    /// Acts whose folder is there but could not be read: what hangs on them is not judged.
+    pub broken: BTreeSet<ActId>,
     /// Acts that are cited but not held.
     pub register: BTreeMap<ActId, Identity>,
     /// Bodies of rules across acts.
@@ -87,7 +89,9 @@ pub fn from_sources(sources: &Sources) -> (RawCorpus, Findings) {
                     .at(span)
                     .hint("save it as UTF-8"),
             );
-            continue;
+            if !file.path.starts_with("acts/") {
+                continue;
+            }
         }
         match file.path.split('/').collect::<Vec<_>>()[..] {
             ["site.yaml"] => {
@@ -123,13 +127,16 @@ pub fn from_sources(sources: &Sources) -> (RawCorpus, Findings) {
         .map(|(folder, files)| {
             let mut findings = Findings::new();
             let act = folder_act(folder, &files, sources, &mut findings);
-            (act, findings)
+            (folder, act, findings)
         })
         .collect();
-    for (act, found) in acts {
+    for (folder, act, found) in acts {
         findings.extend(found);
-        if let Some(act) = act {
-            corpus.acts.insert(act.act.identity.id.clone(), act);
+        match act {
+            Some(act) => {
+                corpus.acts.insert(act.act.identity.id.clone(), act);
+            }
+            None => corpus.broken.extend(ActId::parse(folder).ok()),
         }
     }
     for (id, entry) in &corpus.register {

@@ -240,14 +240,17 @@ pub fn paragraphs(
     path: &Path,
     context: &mut Context,
 ) -> Vec<Bilingual<Words>> {
-    let mut sides: Vec<Vec<Words>> = Vec::with_capacity(2);
-    for lang in Lang::ALL {
-        let Some(scalar_node) = text.get(lang.code()) else { return Vec::new() };
-        let Some(scalar) = scalar_node.scalar() else { return Vec::new() };
-        let standing = standing(lang, record, context);
-        sides.push(lines(scalar, scalar_node.span, standing));
-    }
-    let (Some(ru), Some(kk)) = (sides.pop(), sides.pop()) else { return Vec::new() };
+    let side = |lang: Lang| {
+        let node = text.get(lang.code())?;
+        Some(lines(node.scalar()?, node.span, standing(lang, record, context)))
+    };
+    let (kk, ru) = (side(Lang::Kk).unwrap_or_default(), side(Lang::Ru).unwrap_or_default());
+    // A side that is missing has its finding already; here it is unknown, not misaligned.
+    let (kk, ru) = match (kk.is_empty(), ru.is_empty()) {
+        (false, true) => (kk.clone(), unknown(&kk)),
+        (true, false) => (unknown(&ru), ru),
+        _ => (kk, ru),
+    };
     if kk.len() != ru.len() {
         context.findings.push(
             Diagnostic::error(
@@ -260,6 +263,14 @@ pub fn paragraphs(
         );
     }
     kk.into_iter().zip(ru).map(|(kk, ru)| Bilingual { kk, ru }).collect()
+}
+
+/// As many lacunae as the other side has paragraphs.
+fn unknown(other: &[Words]) -> Vec<Words> {
+    other
+        .iter()
+        .map(|words| Words { text: Arc::from(""), standing: Standing::Lacuna, span: words.span })
+        .collect()
 }
 
 fn standing(lang: Lang, record: Option<&Node>, context: &Context) -> Standing {

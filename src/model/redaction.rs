@@ -70,6 +70,8 @@ pub struct Redaction {
     pub standing_changes: Vec<Change>,
     /// Whether it was derived by taking changes back, so that most of its words are lacunae.
     pub is_reconstructed: bool,
+    /// Whether an operation on the way to it could not be applied.
+    pub is_incomplete: bool,
     index: HashMap<Path, Box<[u32]>>,
 }
 
@@ -99,6 +101,7 @@ impl Redaction {
             changes: Vec::new(),
             standing_changes: Vec::new(),
             is_reconstructed: false,
+            is_incomplete: false,
             index: HashMap::new(),
         };
         redaction.index = index(&redaction.documents);
