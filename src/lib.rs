@@ -9,6 +9,7 @@ pub mod history;
 pub mod lang;
 pub mod load;
 pub mod model;
+pub mod output;
 pub mod resolve;
 pub mod rules;
 pub mod source;
