@@ -25,7 +25,13 @@ const MAY_IMPORT: [(&str, &[&str]); 15] = [
     ("render", &["view", "model"]),
     ("export", &["model", "lang", "history", "resolve", "diff", "rules"]),
     ("output", &[]),
-    ("cli", &["compile", "site", "source", "diag", "model", "lang", "load", "history", "resolve", "diff", "rules", "check", "view", "render", "export", "output"]),
+    (
+        "cli",
+        &[
+            "compile", "site", "source", "diag", "model", "lang", "load", "history", "resolve",
+            "diff", "rules", "check", "view", "render", "export", "output",
+        ],
+    ),
 ];
 
 fn sources() -> Vec<(PathBuf, String)> {
@@ -34,14 +40,17 @@ fn sources() -> Vec<(PathBuf, String)> {
         .into_iter()
         .map(|entry| entry.expect("src"))
         .filter(|entry| entry.path().extension().is_some_and(|end| end == "rs"))
-        .map(|entry| (entry.path().to_owned(), fs::read_to_string(entry.path()).expect("a source file")))
+        .map(|entry| {
+            (entry.path().to_owned(), fs::read_to_string(entry.path()).expect("a source file"))
+        })
         .collect()
 }
 
 /// The stage of a file: the folder below `src/`, or its own name for a file there.
 fn stage(path: &Path) -> String {
     let inside = path.strip_prefix("src").expect("below src");
-    let first = inside.components().next().expect("a name").as_os_str().to_string_lossy().into_owned();
+    let first =
+        inside.components().next().expect("a name").as_os_str().to_string_lossy().into_owned();
     first.trim_end_matches(".rs").to_owned()
 }
 
@@ -56,7 +65,8 @@ fn imported(text: &str) -> BTreeSet<String> {
             None => vec![rest],
         };
         for name in names {
-            let word: String = name.trim().chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect();
+            let word: String =
+                name.trim().chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect();
             if !word.is_empty() {
                 stages.insert(word);
             }

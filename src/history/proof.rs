@@ -30,8 +30,13 @@ pub fn lines_with_notes(
         }
         for unit in &document.units {
             if let Some(notice) = &unit.notice {
-                let words = notice.get(lang).clone();
-                out.push(Line { path: unit.path.clone(), words, is_note: true });
+                for words in notice.get(lang).lines() {
+                    out.push(Line {
+                        path: unit.path.clone(),
+                        words: words.to_owned(),
+                        is_note: true,
+                    });
+                }
             }
             print::unit_lines(unit, lang, &mut out);
             // A note stands behind the outermost unit that it is about.

@@ -7,7 +7,7 @@ use super::text::{self, Context};
 use super::yaml::Node;
 use crate::diag::Diagnostic;
 use crate::model::amendment::{Amendment, Operation, Target};
-use crate::model::{Detail, Path, Unit, UnitKind};
+use crate::model::{Bilingual, Detail, Path, Unit, UnitKind};
 
 /// How many instructions and scope lines a point has had so far.
 #[derive(Debug, Default)]
@@ -96,15 +96,11 @@ fn amendment(node: &Node, context: &mut Context) -> Option<Amendment> {
     if targets.len() != named.len() {
         return None; // the malformed address has its finding
     }
-    let quotes: Vec<String> = read::list(node, "quotes")
-        .iter()
-        .filter_map(|mark| mark.text().map(str::to_owned))
-        .collect();
     let amendment = Amendment {
         operation,
         targets,
         after: read::address(node, "after", context.act),
-        quotes: quotes.try_into().unwrap_or_else(|_| ["\"".to_owned(), "\";".to_owned()]),
+        quotes: quotes(node, context),
         with_annex: node.get("with").and_then(Node::text) == Some("annex"),
         in_operation: read::when(node, "in_operation"),
         until: read::date(node, "until"),
@@ -118,6 +114,29 @@ fn amendment(node: &Node, context: &mut Context) -> Option<Amendment> {
         return None;
     }
     Some(amendment)
+}
+
+/// The marks round the new text: one list is the official print, from which a translation takes only
+/// how the sentence ends.
+fn quotes(node: &Node, context: &Context) -> Bilingual<[String; 2]> {
+    let regular = |end: &str| ["\"".to_owned(), end.to_owned()];
+    let marks = |list: &[Node]| -> Option<[String; 2]> {
+        let marks: Vec<String> =
+            list.iter().filter_map(|mark| mark.text().map(str::to_owned)).collect();
+        marks.try_into().ok()
+    };
+    let value = node.get("quotes");
+    let printed = value.and_then(|value| marks(value.items()));
+    Bilingual::build(|lang| {
+        if let Some(own) = value.and_then(|value| marks(read::list(value, lang.code()))) {
+            return own;
+        }
+        match &printed {
+            Some(marks) if context.official.contains(&lang) => marks.clone(),
+            Some([_, end]) if !end.contains(';') && !end.is_empty() => regular("\""),
+            _ => regular("\";"),
+        }
+    })
 }
 
 fn missing(node: &Node, key: &str, hint: &str, context: &mut Context) {

@@ -19,6 +19,13 @@ pub fn phrase(node: &Node, key: &str) -> Option<Bilingual<String>> {
     bilingual(node.get(key)?)
 }
 
+/// A bilingual text that keeps its lines.
+pub fn lines(node: &Node, key: &str) -> Option<Bilingual<String>> {
+    let value = node.get(key)?;
+    let side = |lang: Lang| value.get(lang.code())?.text().map(|text| text.trim_end().to_owned());
+    Some(Bilingual { kk: side(Lang::Kk)?, ru: side(Lang::Ru)? })
+}
+
 /// A bilingual phrase from its own node.
 pub fn bilingual(node: &Node) -> Option<Bilingual<String>> {
     let side = |lang: Lang| {

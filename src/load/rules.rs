@@ -114,16 +114,17 @@ pub fn errata(node: &Node, act: &ActId) -> Vec<Erratum> {
 
 fn erratum(node: &Node, act: &ActId) -> Option<Erratum> {
     let kind = read::word(node, "kind")?;
-    let means = node.get("means")?;
-    let parts: Vec<&str> = match means.text() {
-        Some(text) => vec![text],
-        None => means.items().iter().filter_map(Node::text).collect(),
+    let parts: Vec<&str> = match node.get("means") {
+        Some(means) => {
+            means.text().into_iter().chain(means.items().iter().filter_map(Node::text)).collect()
+        }
+        None => Vec::new(),
     };
     let units: Option<Vec<Address>> =
         parts.iter().map(|part| Address::parse_within(part, act).ok()).collect();
-    let is_reference = matches!(kind.as_str(), "reference");
     let means = match units {
-        Some(units) if is_reference => Meaning::Units(units),
+        _ if parts.is_empty() => Meaning::Unknown,
+        Some(units) if kind == "reference" => Meaning::Units(units),
         _ => Meaning::Words(parts.join(", ")),
     };
     Some(Erratum {

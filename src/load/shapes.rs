@@ -255,7 +255,7 @@ pub static AMENDMENT: Record = Record {
             "the unit; for insert the address it gets",
         ),
         may("after", Address, "for insert: the unit before it, where its number does not tell"),
-        may("quotes", List(&Word), "the marks printed round the new text"),
+        may("quotes", OneOf(&[List(&Word), Rec(&QUOTES)]), "the marks printed round the new text"),
         may("with", OneOf(&[List(&UNIT_SHAPE), Choice(&["annex"])]), "the new text"),
         may("in_operation", WHEN, "where it differs from that of the act"),
         may("until", Date, "for suspend: the last day"),
@@ -267,11 +267,17 @@ pub static AMENDMENT: Record = Record {
     ],
 };
 
+static QUOTES: Record = Record {
+    name: "the marks in each language",
+    keys: &[must("kk", List(&Word), "in Kazakh"), must("ru", List(&Word), "in Russian")],
+};
+
 static CELL: Record = Record {
     name: "a cell",
     keys: &[
         may("text", Bilingual, "the words"),
         may("lines", List(&Rec(&CELL_LINE)), "numbered lines"),
+        may("blank", Count, "for a cell to be filled in: how many lines it has"),
         may("columns", Count, "how many columns it spans"),
         may("rows", Count, "how many rows it spans"),
     ],
@@ -281,7 +287,8 @@ static CELL_LINE: Record = Record {
     name: "a numbered line",
     keys: &[
         must("line", Number, "its number"),
-        must("text", Bilingual, "the words"),
+        may("text", Bilingual, "the words"),
+        may("blank", Count, "for a line to be filled in: how many lines it has"),
         may("mark", Bilingual, "the printed number, where it differs from the rule"),
     ],
 };
@@ -340,6 +347,8 @@ static FORM_LINE: Record = Record {
     ],
 };
 
+static DOCUMENT_SHAPE: Shape = Rec(&DOCUMENT);
+
 static DOCUMENT: Record = Record {
     name: "a document",
     keys: &[
@@ -360,6 +369,11 @@ static DOCUMENT: Record = Record {
         may("criteria", Rec(&CRITERIA_TABLE), "its table of criteria"),
         may("form", List(&Rec(&FORM_LINE)), "its blank, line by line"),
         may("sign", FRAME, "the signature"),
+        may(
+            "documents",
+            List(&DOCUMENT_SHAPE),
+            "the documents that an annex restates, for `with: annex`",
+        ),
     ],
 };
 
@@ -390,7 +404,11 @@ static ERRATUM: Record = Record {
         must("lang", Choice(&["kk", "ru"]), "in which language"),
         must("quote", Word, "the shortest words that show it, as printed"),
         must("kind", Choice(ERRATUM_KINDS), "what kind of defect it is"),
-        must("means", OneOf(&[List(&Word), Word]), "what is meant: an address, or the right words"),
+        may(
+            "means",
+            OneOf(&[List(&Word), Word]),
+            "what is meant: an address, or the right words; left out where nobody can tell",
+        ),
         must("why", Bilingual, "how one knows"),
         may("closes", Word, "the lint that finds it"),
     ],

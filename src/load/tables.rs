@@ -133,6 +133,7 @@ fn cells(row: &Node, parent: &Path, context: &mut Context) -> Vec<Unit> {
         unit.detail = Detail::Cell(CellSize {
             columns: read::count(cell, "columns").unwrap_or(1).max(1),
             rows: read::count(cell, "rows").unwrap_or(1).max(1),
+            blank: read::count(cell, "blank").unwrap_or(0),
         });
         words(&mut unit, cell, context);
         for line in read::list(cell, "lines") {
@@ -141,6 +142,8 @@ fn cells(row: &Node, parent: &Path, context: &mut Context) -> Vec<Unit> {
             let mut child = Unit::new(path, UnitKind::CellLine, read::span(line, "line"));
             child.number = Some(number);
             child.mark = read::phrase(line, "mark");
+            let blank = read::count(line, "blank").unwrap_or(0);
+            child.detail = Detail::Cell(CellSize { columns: 1, rows: 1, blank });
             words(&mut child, line, context);
             unit.children.push(child);
         }

@@ -51,15 +51,49 @@ const FRAMES: [(&str, UnitKind); 5] = [
 
 /// Reads all documents of a text.
 pub fn documents(root: &Node, context: &mut Context) -> Vec<Document> {
-    read::list(root, "documents").iter().filter_map(|node| document(node, context)).collect()
+    let mut documents = Vec::new();
+    for node in read::list(root, "documents") {
+        documents.extend(document(node, &Path::root(), context));
+        let restated = read::list(node, "documents");
+        if restated.is_empty() {
+            continue;
+        }
+        // "By the annex": what it restates is the new text of that instruction.
+        match by_annex(&documents) {
+            Some(instruction) => {
+                let new = instruction.join("new");
+                documents.extend(restated.iter().filter_map(|node| document(node, &new, context)));
+            }
+            None => context.findings.push(
+                Diagnostic::error(
+                    "amendment-target-missing",
+                    "no instruction restates anything by this annex",
+                )
+                .at(read::span(node, "document"))
+                .act(context.act)
+                .hint("an amendment says so with `with: annex`"),
+            ),
+        }
+    }
+    documents
 }
 
-fn document(node: &Node, context: &mut Context) -> Option<Document> {
+/// The last instruction so far that restates a document by an annex.
+fn by_annex(documents: &[Document]) -> Option<Path> {
+    let units = documents.iter().flat_map(Document::walk);
+    let by_annex =
+        units.filter(|unit| unit.amendment().is_some_and(|amendment| amendment.with_annex));
+    by_annex.map(|unit| unit.path.clone()).last()
+}
+
+fn document(node: &Node, parent: &Path, context: &mut Context) -> Option<Document> {
     let name = read::word(node, "document")?;
-    let path =
-        if name == "law" { Path::root() } else { path_of(&name, node, "document", context)? };
+    let path = match name.as_str() {
+        "law" => parent.clone(),
+        _ => parent.join(path_of(&name, node, "document", context)?.as_str()),
+    };
     let annexed_to = match read::word(node, "of") {
-        Some(of) => Some(path_of(&of, node, "of", context)?),
+        Some(of) => Some(parent.join(path_of(&of, node, "of", context)?.as_str())),
         None => None,
     };
     let mut units = Vec::new();
@@ -207,7 +241,7 @@ fn fill_unit(unit: &mut Unit, node: &Node, context: &mut Context, counters: &mut
 fn common(unit: &mut Unit, node: &Node) {
     unit.mark = read::phrase(node, "mark");
     unit.lacuna = read::phrase(node, "lacuna");
-    unit.notice = read::phrase(node, "notice");
+    unit.notice = read::lines(node, "notice");
     unit.remark = read::phrase(node, "restored").or_else(|| read::phrase(node, "source"));
     unit.history = history(node);
 }

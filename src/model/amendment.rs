@@ -31,7 +31,7 @@ pub struct Amendment {
     /// For insert: the unit before the new one, where its number does not tell.
     pub after: Option<Address>,
     /// The marks printed round the new text: before its first word, after its last.
-    pub quotes: [String; 2],
+    pub quotes: Bilingual<[String; 2]>,
     /// Whether the new text is the annex of this document.
     pub with_annex: bool,
     /// The day, where it differs from that of the amending act.

@@ -35,6 +35,8 @@ pub enum Meaning {
     Units(Vec<Address>),
     /// The right words.
     Words(String),
+    /// Nobody can tell.
+    Unknown,
 }
 
 /// A known defect.

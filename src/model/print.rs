@@ -3,8 +3,9 @@
 //! `qagida text`, the proof against published texts and the digits of a basis all read the text in
 //! this one form.
 
-use super::unit::{Detail, Standing, Unit, UnitKind};
-use super::{Amendment, Bilingual, Document, Lang, Path};
+use super::amendment::Operation;
+use super::unit::{Detail, Unit, UnitKind};
+use super::{Bilingual, Document, Lang, Path};
 
 /// The line that stands for words which no source holds.
 pub const LACUNA: &str = "[…]";
@@ -53,7 +54,8 @@ pub fn number(unit: &Unit, lang: Lang) -> String {
 pub fn own_words(unit: &Unit, lang: Lang) -> Option<String> {
     if unit.is_row() {
         let cells: Vec<String> = unit.children.iter().map(|cell| cell_words(cell, lang)).collect();
-        return Some(cells.join("\t"));
+        // A row to be filled in has nothing to print.
+        return cells.iter().any(|cell| !cell.is_empty()).then(|| cells.join("\t"));
     }
     if unit.kind == UnitKind::Gap {
         return Some(LACUNA.to_owned());
@@ -66,7 +68,7 @@ fn cell_words(cell: &Unit, lang: Lang) -> String {
     let mut parts = Vec::new();
     parts.extend(own_words(cell, lang));
     for line in &cell.children {
-        let words = own_words(line, lang).unwrap_or_default();
+        let Some(words) = own_words(line, lang) else { continue };
         let number = number(line, lang);
         parts.push(if number.is_empty() { words } else { format!("{number} {words}") });
     }
@@ -109,18 +111,29 @@ pub fn unit_lines(unit: &Unit, lang: Lang, out: &mut Vec<Line>) {
         return; // its cells are in its line
     }
     match unit.amendment() {
+        // One pair of marks encloses all that the instruction brings.
         Some(amendment) if unit.kind == UnitKind::Amendment => {
-            for new in &unit.children {
-                let is_new =
-                    new.path.strip(&unit.path).is_some_and(|p| p.segments().next() == Some("new"));
-                let begin = out.len();
-                new_lines(new, lang, out);
-                if is_new && out.len() > begin {
-                    let [before, behind] = quotes(amendment, new, lang);
-                    out[begin].words.insert_str(0, before);
-                    if let Some(last) = out.last_mut() {
-                        last.words.push_str(behind);
-                    }
+            let is_new = |child: &&Unit| {
+                child
+                    .path
+                    .strip(&unit.path)
+                    .is_some_and(|path| path.segments().next() == Some("new"))
+            };
+            unit.children
+                .iter()
+                .filter(|child| !is_new(child))
+                .for_each(|child| unit_lines(child, lang, out));
+            let begin = out.len();
+            let restates = amendment.operation == Operation::Replace;
+            unit.children
+                .iter()
+                .filter(is_new)
+                .for_each(|child| new_lines(child, restates, lang, out));
+            if out.len() > begin {
+                let [before, behind] = amendment.quotes.get(lang);
+                out[begin].words.insert_str(0, before);
+                if let Some(last) = out.last_mut() {
+                    last.words.push_str(behind);
                 }
             }
         }
@@ -128,27 +141,13 @@ pub fn unit_lines(unit: &Unit, lang: Lang, out: &mut Vec<Line>) {
     }
 }
 
-/// The marks round a new text. Those that are recorded are the official print; a translation has the
-/// regular ones.
-fn quotes<'a>(amendment: &'a Amendment, new: &Unit, lang: Lang) -> [&'a str; 2] {
-    let [before, behind] = &amendment.quotes;
-    let is_translation = new
-        .walk()
-        .any(|unit| unit.words(lang).is_some_and(|words| words.standing == Standing::Translation));
-    match is_translation {
-        true if behind.contains(';') || behind.is_empty() => ["\"", "\";"],
-        true => ["\"", "\""],
-        false => [before, behind],
-    }
-}
-
-/// New text is printed with its numbers, but a heading only with a mark of its own.
-fn new_lines(unit: &Unit, lang: Lang, out: &mut Vec<Line>) {
+/// New text is printed with its numbers, but a restated heading only with a mark of its own.
+fn new_lines(unit: &Unit, restates: bool, lang: Lang, out: &mut Vec<Line>) {
     let heading = matches!(
         unit.kind,
         UnitKind::Chapter | UnitKind::Paragraph | UnitKind::Article | UnitKind::Section
     );
-    if heading && unit.mark.is_none() {
+    if restates && heading && unit.mark.is_none() {
         let unmarked = Unit { number: None, ..unit.clone() };
         unit_lines(&unmarked, lang, out);
     } else {

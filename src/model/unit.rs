@@ -119,6 +119,8 @@ pub struct CellSize {
     pub columns: u32,
     /// Rows spanned, at least 1.
     pub rows: u32,
+    /// Ruled lines to be filled in.
+    pub blank: u32,
 }
 
 /// What only some kinds of unit have.
@@ -127,7 +129,7 @@ pub enum Detail {
     /// Nothing.
     #[default]
     None,
-    /// A cell.
+    /// A cell, or a numbered line in one.
     Cell(CellSize),
     /// A row of criteria: the cells after its words, as printed.
     Options(Vec<String>),

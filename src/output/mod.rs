@@ -95,7 +95,8 @@ impl Staging {
 
 /// The folder beside a target: `public` gives `.public.new`.
 fn beside(target: &Path, what: &str) -> PathBuf {
-    let name = target.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let name =
+        target.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     target.with_file_name(format!(".{name}.{what}"))
 }
 

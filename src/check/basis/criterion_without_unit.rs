@@ -10,7 +10,7 @@ use crate::rules::Table;
 pub fn check(chronicle: &Chronicle, history: &History, findings: &mut Findings) {
     for criteria in &history.criteria {
         for basis in criteria.bases() {
-            if redactions(chronicle, basis).is_empty() {
+            if redactions(chronicle, basis).is_empty() && chronicle.broken.is_empty() {
                 findings.push(without_unit("criterion-without-unit", chronicle, basis));
             }
         }

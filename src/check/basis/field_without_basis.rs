@@ -8,7 +8,7 @@ use crate::history::{Chronicle, History};
 pub fn check(chronicle: &Chronicle, history: &History, findings: &mut Findings) {
     for form in &history.forms {
         for basis in form.bases() {
-            if redactions(chronicle, basis).is_empty() {
+            if redactions(chronicle, basis).is_empty() && chronicle.broken.is_empty() {
                 findings.push(without_unit("field-without-basis", chronicle, basis));
             }
         }
