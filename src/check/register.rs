@@ -75,6 +75,12 @@ pub static LINTS: &[Lint] = &[
         Run::Act(basis::field_without_basis::check),
     ),
     lint(
+        "step-without-basis",
+        Error,
+        include_str!("basis/step_without_basis.md"),
+        Run::Act(basis::step_without_basis::check),
+    ),
+    lint(
         "reference-words-differ",
         Error,
         include_str!("errata/reference_words_differ.md"),

@@ -5,6 +5,7 @@
 mod calc;
 mod check;
 mod output;
+mod procedures;
 mod text;
 
 use std::path::PathBuf;
@@ -46,6 +47,8 @@ enum Command {
     Text(text::Arguments),
     /// Evaluates criteria over answers, or over all answers
     Calc(calc::Arguments),
+    /// Prints the steps of the procedures of an act
+    Procedures(procedures::Arguments),
 }
 
 /// How a command prints its data.
@@ -108,6 +111,7 @@ pub fn run() -> ExitCode {
         Command::Check(arguments) => check::run(&session, &arguments),
         Command::Text(arguments) => text::run(&session, &arguments),
         Command::Calc(arguments) => calc::run(&session, &arguments),
+        Command::Procedures(arguments) => procedures::run(&session, &arguments),
     };
     match outcome {
         Ok(code) => code,

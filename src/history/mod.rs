@@ -20,7 +20,7 @@ use rayon::prelude::*;
 use crate::diag::Findings;
 use crate::load::{Prose, RawAct, RawCorpus};
 use crate::model::{
-    Act, ActId, Address, Body, Criteria, Erratum, Form, Identity, Redaction, Site, When,
+    Act, ActId, Address, Body, Criteria, Erratum, Form, Identity, Procedure, Redaction, Site, When,
 };
 use crate::source::Span;
 
@@ -41,6 +41,8 @@ pub struct History {
     pub criteria: Vec<Criteria>,
     /// Its forms.
     pub forms: Vec<Form>,
+    /// Its procedures.
+    pub procedures: Vec<Procedure>,
 }
 
 /// The end of an act by another one.
@@ -100,7 +102,7 @@ fn history(
     register: &BTreeMap<ActId, Identity>,
 ) -> (History, Findings) {
     let mut findings = Findings::new();
-    let RawAct { act, errata, criteria, forms } = raw;
+    let RawAct { act, errata, criteria, forms, procedures } = raw;
     let mut redactions = reconstruct::up_to_base(&act, register);
     for group in events.groups {
         if let Some(last) = redactions.last() {
@@ -108,7 +110,10 @@ fn history(
             redactions.push(next);
         }
     }
-    (History { act, redactions, ending: events.ending, errata, criteria, forms }, findings)
+    (
+        History { act, redactions, ending: events.ending, errata, criteria, forms, procedures },
+        findings,
+    )
 }
 
 impl History {

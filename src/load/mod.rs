@@ -5,6 +5,7 @@
 
 mod act;
 mod amendments;
+mod procedures;
 mod read;
 mod rules;
 pub mod shape;
@@ -23,7 +24,7 @@ pub use text::LACUNA;
 use self::shape::{Record, Shape};
 use self::yaml::Node;
 use crate::diag::{Diagnostic, Findings, nearest};
-use crate::model::{Act, ActId, Body, Criteria, Erratum, Form, Identity, Site};
+use crate::model::{Act, ActId, Body, Criteria, Erratum, Form, Identity, Procedure, Site};
 use crate::source::{FileId, SourceFile, Sources, Span};
 
 /// Everything that content says, as written: nothing replayed, nothing resolved.
@@ -54,6 +55,8 @@ pub struct RawAct {
     pub criteria: Vec<Criteria>,
     /// Its forms.
     pub forms: Vec<Form>,
+    /// Its procedures.
+    pub procedures: Vec<Procedure>,
 }
 
 /// A page of prose.
@@ -68,12 +71,13 @@ pub struct Prose {
 }
 
 /// The files that an act's folder may hold, with their shapes.
-const ACT_FILES: [(&str, &Record); 5] = [
+const ACT_FILES: [(&str, &Record); 6] = [
     ("act.yaml", &shapes::ACT),
     ("text.yaml", &shapes::TEXT),
     ("errata.yaml", &shapes::ERRATA),
     ("criteria.yaml", &shapes::CRITERIA_FILE),
     ("forms.yaml", &shapes::FORMS),
+    ("procedures.yaml", &shapes::PROCEDURES),
 ];
 
 /// Reads the whole content tree. What is broken is missing in the corpus and named in the findings.
@@ -232,7 +236,6 @@ fn folder_act(
                 nodes.extend(checked(*file_id, file, record, findings).map(|node| (*name, node)));
             }
             None if inside.starts_with("published/") && inside.ends_with(".txt") => {}
-            None if inside == "procedures.yaml" => {}
             None => findings.push(stray(*file_id, &file.path).act(&id)),
         }
     }
@@ -262,6 +265,10 @@ fn assemble(
     let mut identity = head.identity;
     let mut context = text::Context { act: id, official: &identity.official, findings };
     let documents = text::documents(nodes.get("text.yaml")?, &mut context);
+    let procedures = nodes
+        .get("procedures.yaml")
+        .map(|node| procedures::procedures(node, id, context.findings))
+        .unwrap_or_default();
     identity.title = first_title(&documents);
     let act = Act {
         identity,
@@ -277,6 +284,7 @@ fn assemble(
             .map(|node| rules::criteria(node, id))
             .unwrap_or_default(),
         forms: nodes.get("forms.yaml").map(|node| rules::forms(node, id)).unwrap_or_default(),
+        procedures,
         act,
     })
 }

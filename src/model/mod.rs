@@ -11,6 +11,7 @@ pub mod erratum;
 pub mod form;
 pub mod language;
 pub mod print;
+pub mod procedure;
 pub mod redaction;
 pub mod unit;
 
@@ -22,5 +23,6 @@ pub use criteria::{Basis, Criteria, Rule};
 pub use erratum::{Erratum, ErratumKind, Meaning};
 pub use form::{FieldKind, Form};
 pub use language::{Bilingual, Lang};
+pub use procedure::Procedure;
 pub use redaction::{Change, ChangeKind, Redaction};
 pub use unit::{Detail, Document, Standing, Unit, UnitKind, Words};

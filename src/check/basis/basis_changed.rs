@@ -11,7 +11,8 @@ use crate::model::{Lang, print};
 pub fn check(chronicle: &Chronicle, history: &History, findings: &mut Findings) {
     let criteria = history.criteria.iter().flat_map(|criteria| criteria.bases());
     let forms = history.forms.iter().flat_map(|form| form.bases());
-    for basis in criteria.chain(forms) {
+    let procedures = history.procedures.iter().flat_map(|procedure| procedure.bases());
+    for basis in criteria.chain(forms).chain(procedures) {
         one(chronicle, history, basis, findings);
     }
 }

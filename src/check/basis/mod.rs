@@ -8,6 +8,7 @@ use crate::model::{Lang, Redaction, Unit, print};
 pub mod basis_changed;
 pub mod criterion_without_unit;
 pub mod field_without_basis;
+pub mod step_without_basis;
 
 /// The redactions for which an entry holds: the one that its basis names, else every redaction of
 /// the act that has the unit with known words.

@@ -1,0 +1,16 @@
+//! Steps of procedures that name units which are not there.
+
+use super::{redactions, without_unit};
+use crate::diag::Findings;
+use crate::history::{Chronicle, History};
+
+/// Holds the procedures of an act against the units that they encode.
+pub fn check(chronicle: &Chronicle, history: &History, findings: &mut Findings) {
+    for procedure in &history.procedures {
+        for basis in procedure.bases() {
+            if redactions(chronicle, basis).is_empty() && chronicle.broken.is_empty() {
+                findings.push(without_unit("step-without-basis", chronicle, basis));
+            }
+        }
+    }
+}
