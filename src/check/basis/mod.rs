@@ -29,7 +29,7 @@ pub fn redactions<'a>(chronicle: &'a Chronicle, basis: &Basis) -> Vec<(&'a Redac
 pub fn digits(history: &History, unit: &Unit) -> Option<String> {
     let official = history.act.identity.official.first().copied().unwrap_or(Lang::Kk);
     let words = print::whole_words(unit, official);
-    (!words.lines().any(|line| line == print::LACUNA)).then(|| print::digits(&words))
+    (!words.contains(print::LACUNA)).then(|| print::digits(&words))
 }
 
 /// The finding that a basis names no unit.
