@@ -4,6 +4,7 @@
 
 mod calc;
 mod check;
+mod deadline;
 mod output;
 mod procedures;
 mod text;
@@ -47,6 +48,8 @@ enum Command {
     Text(text::Arguments),
     /// Evaluates criteria over answers, or over all answers
     Calc(calc::Arguments),
+    /// Counts a period, or gives all dates of a procedure
+    Deadline(deadline::Arguments),
     /// Prints the steps of the procedures of an act
     Procedures(procedures::Arguments),
 }
@@ -111,6 +114,7 @@ pub fn run() -> ExitCode {
         Command::Check(arguments) => check::run(&session, &arguments),
         Command::Text(arguments) => text::run(&session, &arguments),
         Command::Calc(arguments) => calc::run(&session, &arguments),
+        Command::Deadline(arguments) => deadline::run(&session, &arguments),
         Command::Procedures(arguments) => procedures::run(&session, &arguments),
     };
     match outcome {

@@ -5,6 +5,7 @@
 
 mod act;
 mod amendments;
+mod calendar;
 mod procedures;
 mod read;
 mod rules;
@@ -24,6 +25,7 @@ pub use text::LACUNA;
 use self::shape::{Record, Shape};
 use self::yaml::Node;
 use crate::diag::{Diagnostic, Findings, nearest};
+use crate::model::calendar::Calendar;
 use crate::model::{Act, ActId, Body, Criteria, Erratum, Form, Identity, Procedure, Site};
 use crate::source::{FileId, SourceFile, Sources, Span};
 
@@ -40,6 +42,8 @@ pub struct RawCorpus {
     pub register: BTreeMap<ActId, Identity>,
     /// Bodies of rules across acts.
     pub bodies: Vec<Body>,
+    /// Working calendars by year.
+    pub calendars: BTreeMap<i16, Calendar>,
     /// Prose of the site: name, language code, Markdown.
     pub pages: Vec<Prose>,
 }
@@ -113,7 +117,13 @@ pub fn from_sources(sources: &Sources) -> (RawCorpus, Findings) {
             }
             ["pages", name] => corpus.pages.extend(prose(name, file)),
             ["acts", folder, ..] => folders.entry(folder).or_default().push((id, file)),
-            ["README.md"] | ["glossary.yaml"] | ["calendars", _] => {}
+            ["calendars", _] => {
+                let node = checked(id, file, &shapes::CALENDAR, &mut findings);
+                let calendar =
+                    node.as_ref().and_then(|node| calendar::calendar(node, &mut findings));
+                corpus.calendars.extend(calendar.map(|calendar| (calendar.year, calendar)));
+            }
+            ["README.md"] | ["glossary.yaml"] => {}
             _ => findings.push(stray(id, &file.path)),
         }
     }

@@ -583,6 +583,38 @@ pub static PROCEDURES: Record = Record {
     keys: &[must("procedures", List(&Rec(&PROCEDURE)), "procedures as data")],
 };
 
+static DAY_OFF: Record = Record {
+    name: "a day off",
+    keys: &[
+        must("day", Date, "the day"),
+        must("kind", Choice(&["holiday", "observed", "religious", "moved"]), "why it is off"),
+        must("name", Bilingual, "what it is called"),
+        may("source", Bilingual, "where it is said, if not where the year is"),
+    ],
+};
+
+static WORKED_DAY: Record = Record {
+    name: "a worked day",
+    keys: &[
+        must("day", Date, "the day"),
+        must("instead_of", Date, "the day that is off in its place"),
+        may("source", Bilingual, "where it is said"),
+    ],
+};
+
+/// `calendars/<year>.yaml`
+pub static CALENDAR: Record = Record {
+    name: "a calendar",
+    keys: &[
+        must("year", Count, "the year"),
+        must("confirmed", Flag, "whether the acts that move its days are known"),
+        must("source", Bilingual, "where it comes from"),
+        may("note", Bilingual, "what is not confirmed"),
+        must("days_off", List(&Rec(&DAY_OFF)), "days off besides Saturdays and Sundays"),
+        may("working", List(&Rec(&WORKED_DAY)), "Saturdays and Sundays that are worked"),
+    ],
+};
+
 static BODY_REDACTION: Record = Record {
     name: "a redaction of a body",
     keys: &[

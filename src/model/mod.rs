@@ -6,6 +6,7 @@ pub mod act;
 pub mod address;
 pub mod amendment;
 pub mod body;
+pub mod calendar;
 pub mod criteria;
 pub mod erratum;
 pub mod form;
