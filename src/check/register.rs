@@ -1,6 +1,6 @@
 //! The register of lints, in the order of the manual.
 
-use super::{Lint, Run, basis, content, errata, replay, translation};
+use super::{Lint, Run, basis, content, errata, references, replay, translation};
 use crate::diag::Severity::{self, Error};
 
 const fn lint(name: &'static str, level: Severity, page: &'static str, run: Run) -> Lint {
@@ -48,6 +48,12 @@ pub static LINTS: &[Lint] = &[
         Error,
         include_str!("replay/replay_differs.md"),
         Run::Act(replay::replay_differs::check),
+    ),
+    lint(
+        "dangling-reference",
+        Severity::Warning,
+        include_str!("references/dangling_reference.md"),
+        Run::Act(references::dangling_reference::check),
     ),
     lint("untranslated-text", Error, include_str!("translation/untranslated_text.md"), Run::Stage),
     lint(

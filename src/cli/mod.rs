@@ -7,6 +7,7 @@ mod check;
 mod deadline;
 mod output;
 mod procedures;
+mod refs;
 mod text;
 
 use std::path::PathBuf;
@@ -48,6 +49,8 @@ enum Command {
     Text(text::Arguments),
     /// Evaluates criteria over answers, or over all answers
     Calc(calc::Arguments),
+    /// Prints every unit or act that the words name
+    Refs(refs::Arguments),
     /// Counts a period, or gives all dates of a procedure
     Deadline(deadline::Arguments),
     /// Prints the steps of the procedures of an act
@@ -114,6 +117,7 @@ pub fn run() -> ExitCode {
         Command::Check(arguments) => check::run(&session, &arguments),
         Command::Text(arguments) => text::run(&session, &arguments),
         Command::Calc(arguments) => calc::run(&session, &arguments),
+        Command::Refs(arguments) => refs::run(&session, &arguments),
         Command::Deadline(arguments) => deadline::run(&session, &arguments),
         Command::Procedures(arguments) => procedures::run(&session, &arguments),
     };
