@@ -58,6 +58,9 @@ fn stage(path: &Path) -> String {
 fn imported(text: &str) -> BTreeSet<String> {
     let mut stages = BTreeSet::new();
     let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+    // Comments may name any stage.
+    let code: Vec<&str> = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+    let code = code.join("\n");
     for (at, _) in code.match_indices("crate::") {
         let rest = &code[at + "crate::".len()..];
         let names: Vec<&str> = match rest.strip_prefix('{') {
