@@ -33,6 +33,7 @@ pub mod cli;
 pub mod compile;
 pub mod diag;
 pub mod diff;
+pub mod export;
 pub mod history;
 pub mod lang;
 pub mod load;

@@ -23,7 +23,7 @@ const MAY_IMPORT: [(&str, &[&str]); 15] = [
     ("check", &["source", "diag", "model", "lang", "history", "resolve", "diff", "rules", "load"]),
     ("view", &["model", "lang", "history", "resolve", "diff", "rules"]),
     ("render", &["view", "model"]),
-    ("export", &["model", "lang", "history", "resolve", "diff", "rules"]),
+    ("export", &["model", "load", "lang", "history", "resolve", "diff", "rules"]),
     ("output", &[]),
     (
         "cli",
@@ -59,7 +59,8 @@ fn imported(text: &str) -> BTreeSet<String> {
     let mut stages = BTreeSet::new();
     let code = text.split("#[cfg(test)]").next().unwrap_or_default();
     // Comments may name any stage.
-    let code: Vec<&str> = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+    let code: Vec<&str> =
+        code.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
     let code = code.join("\n");
     for (at, _) in code.match_indices("crate::") {
         let rest = &code[at + "crate::".len()..];

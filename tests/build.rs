@@ -61,7 +61,8 @@ fn an_error_leaves_the_earlier_site_as_it_was() {
         }
     };
     copy(Path::new("tests/fixtures/small"));
-    let build = || qagida().args(["build", "--content"]).arg(&content).arg("--out").arg(&out).assert();
+    let build =
+        || qagida().args(["build", "--content"]).arg(&content).arg("--out").arg(&out).assert();
     build().success();
     let before = tree(&out);
     let text = content.join("acts/2020-1/text.yaml");
@@ -71,14 +72,21 @@ fn an_error_leaves_the_earlier_site_as_it_was() {
     let said = String::from_utf8_lossy(&failed.get_output().stderr).into_owned();
     assert!(said.contains("duplicate-number") && said.contains("text.yaml:66:16"), "{said}");
     assert_eq!(tree(&out), before);
-    assert_eq!(fs::read_dir(folder.path()).expect("the folder").count(), 2, "something was left behind");
+    assert_eq!(
+        fs::read_dir(folder.path()).expect("the folder").count(),
+        2,
+        "something was left behind"
+    );
 }
 
 #[test]
 fn a_folder_that_is_no_site_is_not_replaced() {
     let folder = tempfile::tempdir().expect("a folder");
     fs::write(folder.path().join("thesis.txt"), "mine").expect("write");
-    let build = qagida().args(["build", "--content", "tests/fixtures/small", "--out"]).arg(folder.path()).assert();
+    let build = qagida()
+        .args(["build", "--content", "tests/fixtures/small", "--out"])
+        .arg(folder.path())
+        .assert();
     build.code(3);
     assert!(folder.path().join("thesis.txt").exists());
 }
