@@ -29,19 +29,6 @@ pub struct Resolved {
     by_unit: BTreeMap<Path, Range<usize>>,
 }
 
-/// Whether the unit meant by a reference is there.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Outcome {
-    /// It is.
-    Resolved,
-    /// The act is held, the unit or its text is not.
-    Lacuna,
-    /// The words are known to be wrong; what is meant, where that is an address.
-    Erratum(Vec<Address>),
-    /// There is no such unit or act, or the words are no address.
-    Unresolved,
-}
-
 /// One unit or act that the words of a unit name: one line of `qagida refs`.
 #[derive(Debug, Clone)]
 pub struct Reference {
@@ -57,8 +44,10 @@ pub struct Reference {
     pub kind: Kind,
     /// What the words say; `None` where that is no address.
     pub target: Option<Target>,
-    /// Whether it is there.
-    pub outcome: Outcome,
+    /// Whether what the words say is there.
+    pub status: Status,
+    /// What is meant, where the words are known to be wrong; empty where nobody can tell.
+    pub means: Option<Vec<Address>>,
     /// `бөлік` was counted by paragraphs because no such part exists in the strict count.
     pub loose: bool,
     /// What the phrase does where it stands.
@@ -331,14 +320,13 @@ impl Reader<'_> {
                     true => vec![means[place].clone()],
                     false => means.clone(),
                 };
-                let outcome = Outcome::Erratum(meant);
                 let target = references[*at].target.clone();
                 for reference in references.iter_mut().filter(|other| other.target == target) {
                     if reference.lang != erratum.lang {
-                        reference.outcome = outcome.clone();
+                        reference.means = Some(meant.clone());
                     }
                 }
-                references[*at].outcome = outcome;
+                references[*at].means = Some(meant);
             }
         }
     }
@@ -352,11 +340,8 @@ fn reference(unit: &Path, bound: Bound) -> Reference {
         link: bound.link,
         kind: bound.kind,
         target: bound.target,
-        outcome: match bound.status {
-            Status::Resolved => Outcome::Resolved,
-            Status::Lacuna => Outcome::Lacuna,
-            Status::Unresolved => Outcome::Unresolved,
-        },
+        status: bound.status,
+        means: None,
         loose: bound.loose,
         role: bound.role,
         borrowed: false,

@@ -14,7 +14,7 @@ pub mod surroundings;
 mod target;
 pub mod world;
 
-pub use corpus::{Corpus, Outcome, Reference, Resolved, from_history};
+pub use corpus::{Corpus, Reference, Resolved, from_history};
 pub use reading::{Alias, Aliases, Amended, Named, Place, Reading, Voice, recognise_words};
 pub use surroundings::{Clue, Held, Holding, Presence, Surroundings};
 pub use target::{Bound, Kind, Role, Status, Target};

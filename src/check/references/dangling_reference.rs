@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::diag::{Diagnostic, Findings, nearest};
 use crate::history::History;
 use crate::model::{Path, Redaction};
-use crate::resolve::{Corpus, Outcome, Reference, Target};
+use crate::resolve::{Corpus, Reference, Status, Target};
 use crate::source::Span;
 
 /// Finds every reference of an act that leads nowhere, once for each place in content.
@@ -17,7 +17,7 @@ pub fn check(corpus: &Corpus, history: &History, findings: &mut Findings) {
     for redaction in history.redactions.iter().filter(|redaction| !redaction.is_incomplete) {
         let Some(resolved) = corpus.resolved(redaction) else { continue };
         for reference in &resolved.references {
-            if reference.outcome != Outcome::Unresolved || !reference.is_line() {
+            if reference.status != Status::Unresolved || !reference.is_line() {
                 continue;
             }
             // Words that an amending act brought are judged where they were written.
