@@ -3,3 +3,4 @@
 pub mod diff;
 pub mod lang;
 pub mod model;
+pub mod resolve;
