@@ -1,6 +1,7 @@
 //! References against lists that were marked by hand (`tests/fixtures/references/`).
 
 mod references {
+    pub mod sentences;
     pub mod world;
 }
 
@@ -98,4 +99,35 @@ fn seeds_are_read_as_marked_by_hand() {
     println!("precision {right}/{all}, recall {right}/{marked}");
     assert_eq!((right, all), (marked, marked), "{report}");
     let _ = (ActId::parse("2018-29"), Path::root());
+}
+
+fn sentences_are_read_as_marked(path: &str, lang: Lang) {
+    let fixture = fs::read_to_string(path).expect("the fixture");
+    let (mut right, mut all, mut marked) = (0, 0, 0);
+    let mut report = String::new();
+    let sentences = references::sentences::sentences(&fixture);
+    for sentence in &sentences {
+        let found = references::sentences::found(&sentence.words, lang);
+        right += found.iter().filter(|found| sentence.expected.contains(found)).count();
+        all += found.len();
+        marked += sentence.expected.len();
+        if found != sentence.expected {
+            report += &format!(
+                "{path}:{}: {}\n  marked {:?}\n  found  {found:?}\n",
+                sentence.line, sentence.words, sentence.expected
+            );
+        }
+    }
+    println!("{} sentences, precision {right}/{all}, recall {right}/{marked}", sentences.len());
+    assert!(report.is_empty(), "precision {right}/{all}, recall {right}/{marked}\n{report}");
+}
+
+#[test]
+fn kazakh_sentences_are_read_as_marked() {
+    sentences_are_read_as_marked("tests/fixtures/references/kk.txt", Lang::Kk);
+}
+
+#[test]
+fn russian_sentences_are_read_as_marked() {
+    sentences_are_read_as_marked("tests/fixtures/references/ru.txt", Lang::Ru);
 }

@@ -15,6 +15,9 @@ const DOCUMENT_NAME: usize = 70;
 /// How far from `осы` the noun of a document with a long name may stand.
 const OWN_NAME: usize = 60;
 
+/// How many words a name without quotation marks may have.
+const NAME_WORDS: usize = 12;
+
 /// What makes of a bare noun the name of a body or a profession: `Заң департаменті`.
 const NOT_AFTER_LAW: [&str; 10] = [
     "департамент",
@@ -82,9 +85,7 @@ impl Reader<'_, '_> {
         match tokens.lexeme(at) {
             Some(Lexeme::This) => self.this(at),
             Some(Lexeme::Said) => match tokens.lexeme(at + 1) {
-                Some(Lexeme::Document(noun, form)) => {
-                    self.tail(Head::Said(noun), at, at + 1, Some(form)).unwrap_or(at + 1)
-                }
+                Some(Lexeme::Document(noun, form)) => self.said(at, noun, form),
                 _ => at + 1,
             },
             Some(Lexeme::Document(noun, form)) => self.document(at, noun, form),
@@ -117,6 +118,16 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// `көрсетілген бұйрық`. `көрсетілген талаптар` without a unit are requirements in general.
+    fn said(&mut self, at: usize, noun: DocumentNoun, form: Form) -> usize {
+        let before = self.mentions.len();
+        let next = self.tail(Head::Said(noun), at, at + 1, Some(form));
+        if !noun.is_act() && self.mentions.get(before).is_some_and(Mention::is_whole) {
+            self.mentions.truncate(before);
+        }
+        next.unwrap_or(at + 2)
+    }
+
     /// A noun of an act or a document, with what stands before it.
     fn document(&mut self, at: usize, noun: DocumentNoun, form: Form) -> usize {
         let tokens = self.tokens;
@@ -142,14 +153,8 @@ impl Reader<'_, '_> {
             self.own = Some(own);
             return at + 1;
         }
-        let name = named.then(|| {
-            let first = (at.saturating_sub(6)..at)
-                .rev()
-                .take_while(|word| tokens.is(*word, Kind::Word))
-                .last()
-                .unwrap_or(at);
-            tokens.range(first, at)
-        });
+        let first = if named { self.name_before(at) } else { at };
+        let name = named.then(|| tokens.range(first, at));
         let nominative = form.case == Case::Nominative && !form.possessive;
         let body =
             nominative && NOT_AFTER_LAW.iter().any(|word| tokens.word(at + 1).starts_with(word));
@@ -158,12 +163,28 @@ impl Reader<'_, '_> {
         }
         let alone = tokens.capital(at) && name.is_none();
         let before = self.mentions.len();
-        let next = self.tail(Head::Bare { noun, name }, at, at, Some(form));
+        let next = self.tail(Head::Bare { noun, name }, first, at, Some(form));
         if !alone && self.mentions.get(before).is_some_and(Mention::is_whole) {
             self.mentions.truncate(before);
             return at + 1;
         }
         next.unwrap_or(at + 1)
+    }
+
+    /// The first word of a name without quotation marks: `Министрлік туралы ереже` begins with a
+    /// capital letter, any other name with its noun as far as can be told.
+    fn name_before(&self, at: usize) -> usize {
+        let tokens = self.tokens;
+        if at == 0 || !tokens.means(at - 1, Lexeme::About) {
+            return at;
+        }
+        let floor = self.last.map_or(0, |last| last + 1).max(at.saturating_sub(NAME_WORDS));
+        (floor..at)
+            .rev()
+            .take_while(|word| tokens.is(*word, Kind::Word))
+            .filter(|word| tokens.capital(*word))
+            .last()
+            .unwrap_or(at)
     }
 
     /// What follows the noun of an act or a document: a remark, the document that it approves,
@@ -369,7 +390,8 @@ impl Reader<'_, '_> {
             && !matches!(tokens.lexeme(at - 1), Some(Lexeme::Document(..) | Lexeme::Unit(..)));
         let loose = matches!(level, Level::Part | Level::Indent | Level::Row | Level::Column);
         let alone = loose && !this && !inherits && !first && form.possessive;
-        let in_table = matches!(level, Level::Row | Level::Column) && !first && !inherits;
+        let in_table = matches!(level, Level::Row | Level::Column) && !inherits;
+        let in_table = in_table && !tokens.word(at.wrapping_sub(1)).starts_with("нөмір");
         if heading || of_another || alone || in_table {
             return last + 1;
         }

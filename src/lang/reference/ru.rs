@@ -13,6 +13,9 @@ use crate::lang::token::{Kind, Lexeme, Tokens};
 /// How far from the noun of a document the words `утвержденных приказом` may stand.
 const DOCUMENT_NAME: usize = 90;
 
+/// How many words a name may have.
+const NAME_WORDS: usize = 12;
+
 /// Documents that are no acts: a unit of them is no reference.
 const CARRIERS: [&str; 16] = [
     "договор",
@@ -118,7 +121,9 @@ impl Reader<'_, '_> {
         }
         let alone = match &head {
             Head::Bare { name, .. } => {
-                tokens.capital(at) && name.is_none() && !self.in_name_of_act(at)
+                // `Положения пункта 3` are what the point says.
+                let says = matches!(tokens.lexeme(at + 1), Some(Lexeme::Unit(..)));
+                tokens.capital(at) && name.is_none() && !says && !self.in_name_of_act(at)
                     || document.is_some()
                     || !steps.is_empty()
             }
@@ -305,8 +310,8 @@ impl Reader<'_, '_> {
         if let Some((index, last)) = self.alias_at(at) {
             return Some((Head::Declared(index), None, at, last));
         }
-        if let Some(noun_at) = self.code_at(at) {
-            let (act, first, last) = after_noun(tokens, noun_at, DocumentNoun::Code);
+        if let Some((noun_at, noun)) = self.adjective_at(at) {
+            let (act, first, last) = after_noun(tokens, noun_at, noun);
             return Some((Head::Act(act), None, first, last));
         }
         match tokens.lexeme(at)? {
@@ -329,31 +334,43 @@ impl Reader<'_, '_> {
                     let name = tokens.range(at, self.name_end(at, last));
                     return Some((head, Some(Approved { noun, name }), at, last));
                 }
-                let next = at + 1;
-                let named = tokens.is(next, Kind::Word)
-                    && tokens.lexeme(next).is_none()
-                    && !tokens.capital(next)
-                    && NAME_ENDINGS.iter().any(|ending| tokens.word(next).ends_with(ending))
-                    || tokens.means(next, Lexeme::About);
-                let name = named.then(|| {
-                    let last = (next..next + 6)
-                        .take_while(|word| tokens.is(*word, Kind::Word))
-                        .last()
-                        .unwrap_or(next);
-                    tokens.range(at, last)
-                });
-                Some((Head::Bare { noun, name }, None, at, at))
+                let (name, last) = self.name_after(at);
+                Some((Head::Bare { noun, name }, None, at, last))
             }
             _ => None,
         }
     }
 
-    /// `Гражданского кодекса`: a chain before it meets the adjective first.
-    fn code_at(&self, at: usize) -> Option<usize> {
+    /// The name of a document without its act, and the last token of the phrase: `Положения о
+    /// Министерстве` ends with the last capital letter, the end of other names cannot be told.
+    fn name_after(&self, at: usize) -> (Option<Range<usize>>, usize) {
+        let tokens = self.tokens;
+        let next = at + 1;
+        let words = || (next..next + NAME_WORDS).take_while(|word| tokens.is(*word, Kind::Word));
+        if tokens.means(next, Lexeme::About) {
+            let last = words().filter(|word| tokens.capital(*word)).last().unwrap_or(next + 1);
+            return (Some(tokens.range(at, last)), last);
+        }
+        let goes_on = tokens.is(next, Kind::Word)
+            && tokens.lexeme(next).is_none()
+            && !tokens.capital(next)
+            && NAME_ENDINGS.iter().any(|ending| tokens.word(next).ends_with(ending));
+        let name = goes_on.then(|| tokens.range(at, words().take(6).last().unwrap_or(next)));
+        (name, at)
+    }
+
+    /// `Гражданского кодекса`, `Конституционного закона`: a chain before it meets the adjective
+    /// first.
+    fn adjective_at(&self, at: usize) -> Option<(usize, DocumentNoun)> {
+        let law = self.tokens.word(at).starts_with("конституционн");
+        if law && matches!(self.tokens.lexeme(at + 1), Some(Lexeme::Document(DocumentNoun::Law, _))) {
+            return Some((at + 1, DocumentNoun::Law));
+        }
         let noun_at = (at + 1..at + 5).find(|noun_at| {
             matches!(self.tokens.lexeme(*noun_at), Some(Lexeme::Document(DocumentNoun::Code, _)))
         })?;
-        (russian_code_before(self.tokens, noun_at) == Some(at)).then_some(noun_at)
+        let begins = russian_code_before(self.tokens, noun_at) == Some(at);
+        begins.then_some((noun_at, DocumentNoun::Code))
     }
 
     /// The last token of the name of a document before `, утвержденных …`.
