@@ -5,13 +5,16 @@
 //! the unit that is held; `1-тармақ` at the head of an amending instruction belongs to the amended
 //! act. What the corpus holds is asked of [`Surroundings`]; nothing here reads it.
 
+pub mod corpus;
 mod count;
 mod document;
 mod reading;
 mod steps;
 pub mod surroundings;
 mod target;
+pub mod world;
 
+pub use corpus::{Corpus, Outcome, Reference, Resolved, from_history};
 pub use reading::{Alias, Aliases, Amended, Named, Place, Reading, Voice, recognise_words};
 pub use surroundings::{Clue, Held, Holding, Presence, Surroundings};
 pub use target::{Bound, Kind, Role, Status, Target};

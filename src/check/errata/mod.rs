@@ -1,0 +1,3 @@
+//! Errata: that they stand, and that they close what they say.
+
+pub mod reference_words_differ;

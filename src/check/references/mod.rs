@@ -1,0 +1,3 @@
+//! What the words refer to.
+
+pub mod dangling_reference;
