@@ -232,7 +232,8 @@ impl<'s, S: Surroundings> Reading<'s, S> {
             return main_document(&held, noun);
         }
         let here = place.path.document();
-        let annexed = held.iter().find(|document| document.path == here);
+        let is_annex = here.last().is_some_and(|last| last.starts_with("annex"));
+        let annexed = held.iter().find(|document| document.path == here && is_annex);
         if let Some(of) = annexed.and_then(|document| document.annex_of.clone()) {
             return of;
         }

@@ -174,6 +174,45 @@ pub(super) fn number_after(tokens: &Tokens<'_>, numero: usize) -> Option<(String
     digits.then(|| (tokens.text[tokens.range(first, next - 1)].to_owned(), next))
 }
 
+/// A state standard that begins at a token, and its last token: `ГОСТ 19.202-78`, `ҚР СТ
+/// 34.015-2002`, `СТ РК ISO/IEC 27001-2015`.
+pub(super) fn standard_at(tokens: &Tokens<'_>, at: usize) -> Option<(ActName, usize)> {
+    if !tokens.capital(at) {
+        return None;
+    }
+    let mut next = at
+        + match (tokens.word(at), tokens.word(at + 1)) {
+            ("гост" | "мемст", _) => 1,
+            ("қр", "ст") | ("ст", "рк" | "қр") => 2,
+            _ => return None,
+        };
+    while matches!(tokens.word(next), "р" | "iso" | "исо" | "iec" | "мэк") || tokens.is(next, Kind::Slash)
+    {
+        next += 1;
+    }
+    if !tokens.is(next, Kind::Number) {
+        return None;
+    }
+    let first = next;
+    let mut last = next;
+    while !tokens.spaced(next + 1)
+        && matches!(tokens.kind(next + 1), Some(Kind::Number | Kind::Stop | Kind::Hyphen))
+    {
+        next += 1;
+        if tokens.is(next, Kind::Number) {
+            last = next;
+        }
+    }
+    let act = ActName {
+        noun: DocumentNoun::Standard,
+        name: Some(tokens.range(at, first - 1)),
+        date: None,
+        number: Some(tokens.text[tokens.range(first, last)].to_owned()),
+        registration: None,
+    };
+    Some((act, last))
+}
+
 fn date_before(tokens: &Tokens<'_>, end: usize) -> Option<(jiff::civil::Date, usize)> {
     // `2019 жылғы 12 шілдедегі`, `30.09.2024`, `30.09.2024 ж.`
     [4, 5, 6, 7].into_iter().filter_map(|length| end.checked_sub(length)).find_map(|first| {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::act::{before_noun, registration_in};
+use super::act::{before_noun, registration_in, standard_at};
 use super::list::{self, after_separator};
 use super::{Approved, Head, Mention, Numbers, Step};
 use crate::lang::noun::kk::misspelt_document;
@@ -93,8 +93,12 @@ impl Reader<'_, '_> {
                 self.frame(at, level)
             }
             Some(Lexeme::Counting(_)) => self.here(at),
-            _ if matches!(tokens.kind(at), Some(Kind::Number | Kind::Word)) => self.here(at),
-            _ => at + 1,
+            _ if at < 2 && tokens.word(at).starts_with("тақыры") => self.frame(at, Level::Title),
+            _ => match standard_at(tokens, at) {
+                Some((act, last)) => self.tail(Head::Act(act), at, last, None).unwrap_or(at + 1),
+                None if matches!(tokens.kind(at), Some(Kind::Number | Kind::Word)) => self.here(at),
+                None => at + 1,
+            },
         }
     }
 
@@ -163,9 +167,11 @@ impl Reader<'_, '_> {
         }
         let alone = tokens.capital(at) && name.is_none();
         let before = self.mentions.len();
+        let (own, last) = (self.own, self.last);
         let next = self.tail(Head::Bare { noun, name }, first, at, Some(form));
         if !alone && self.mentions.get(before).is_some_and(Mention::is_whole) {
             self.mentions.truncate(before);
+            (self.own, self.last) = (own, last);
             return at + 1;
         }
         next.unwrap_or(at + 1)
@@ -215,6 +221,8 @@ impl Reader<'_, '_> {
                 document = Some(Approved { noun, name: tokens.range(approved, at) });
                 last = at;
                 form = Some(found);
+            } else {
+                document = self.strayed_document(first);
             }
         }
         let mut steps = Vec::new();
@@ -242,7 +250,10 @@ impl Reader<'_, '_> {
     fn approved_document(&self, from: usize) -> Option<(usize, DocumentNoun, Form)> {
         let tokens = self.tokens;
         let mut second_choice = None;
-        for at in from..tokens.len().min(from + DOCUMENT_NAME) {
+        let mut next = from;
+        while next < tokens.len().min(from + DOCUMENT_NAME) {
+            let at = next;
+            next = tokens.after_brackets(at).max(at + 1);
             let ends = tokens.ends_sentence(at)
                 || matches!(tokens.lexeme(at), Some(Lexeme::Year | Lexeme::This | Lexeme::Said));
             if ends {
@@ -252,14 +263,14 @@ impl Reader<'_, '_> {
             if noun.is_act() {
                 continue;
             }
-            let next = tokens.after_brackets(at + 1);
+            let follows = tokens.after_brackets(at + 1);
             let found = (at, noun, form);
-            let leads_on = self.step(next, None).is_some()
-                || matches!(tokens.lexeme(next), Some(Lexeme::Unit(Level::Annex, _)));
+            let leads_on = self.step(follows, None).is_some()
+                || matches!(tokens.lexeme(follows), Some(Lexeme::Unit(Level::Annex, _)));
             match form.case {
                 _ if leads_on => return Some(found),
                 Case::Accusative | Case::Genitive => {
-                    if matches!(tokens.lexeme(next), Some(Lexeme::Document(..))) {
+                    if matches!(tokens.lexeme(follows), Some(Lexeme::Document(..))) {
                         return Some(found);
                     }
                     second_choice = second_choice.or(Some(found));
@@ -272,6 +283,25 @@ impl Reader<'_, '_> {
             }
         }
         second_choice
+    }
+
+    /// The document that has strayed before its act: `… қағидаларына … сәйкес … № 129 бұйрығымен
+    /// бекітілген`.
+    fn strayed_document(&self, act: usize) -> Option<Approved> {
+        let tokens = self.tokens;
+        let floor = self.last.map_or(0, |last| last + 1).max(act.saturating_sub(DOCUMENT_NAME));
+        let mut accords = false;
+        for at in (floor..act).rev().take_while(|at| !tokens.ends_sentence(*at)) {
+            accords |= tokens.word(at) == "сәйкес";
+            if let Some(Lexeme::Document(noun, form)) = tokens.lexeme(at)
+                && form.possessive
+                && form.case == Case::Dative
+                && !noun.is_act()
+            {
+                return accords.then(|| Approved { noun, name: tokens.range(at, at) });
+            }
+        }
+        None
     }
 
     /// The units that follow a head or a unit; the last token of the chain.

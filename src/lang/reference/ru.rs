@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use super::act::{after_noun, registration_in, russian_code_before};
+use super::act::{after_noun, registration_in, russian_code_before, standard_at};
 use super::kk::share_head;
 use super::list::{self, List, after_separator};
 use super::{Approved, Head, Mention, Numbers, Step};
+use crate::lang::noun::ru::agrees;
 use crate::lang::noun::{Case, DocumentNoun, Form, Level};
 use crate::lang::number::Value;
 use crate::lang::token::{Kind, Lexeme, Tokens};
@@ -83,7 +84,13 @@ impl Reader<'_, '_> {
                     | Lexeme::Document(..)
             )
         );
-        if !begins && self.alias_at(at).is_none() {
+        if !begins && self.alias_at(at).is_none() && self.adjective_at(at).is_none() {
+            if let Some((act, last)) = standard_at(self.tokens, at) {
+                let range = self.tokens.range(at, last);
+                let head = Head::Act(act);
+                self.mentions.push((Mention { range, head, document: None, steps: Vec::new() }, at, last));
+                return last + 1;
+            }
             return at + 1;
         }
         let Some(mut chain) = self.chain(at) else { return self.head_alone(at) };
@@ -366,6 +373,9 @@ impl Reader<'_, '_> {
         if law && matches!(self.tokens.lexeme(at + 1), Some(Lexeme::Document(DocumentNoun::Law, _))) {
             return Some((at + 1, DocumentNoun::Law));
         }
+        if !self.tokens.is(at, Kind::Word) || self.tokens.lexeme(at).is_some() {
+            return None;
+        }
         let noun_at = (at + 1..at + 5).find(|noun_at| {
             matches!(self.tokens.lexeme(*noun_at), Some(Lexeme::Document(DocumentNoun::Code, _)))
         })?;
@@ -382,14 +392,27 @@ impl Reader<'_, '_> {
     }
 
     /// `Правил …, утвержденных приказом … № 123`: the act by which a document is approved, and its
-    /// last token.
+    /// last token. The participle belongs to the nearest noun with which it agrees: in `Правил
+    /// ведения перечня …, утвержденных` that is not the nearest one.
     fn approving_act(&self, at: usize) -> Option<(Head, usize)> {
         let tokens = self.tokens;
-        for word in at + 1..tokens.len().min(at + DOCUMENT_NAME) {
+        let own = |noun_at: usize, participle: usize| match tokens.lexeme(noun_at) {
+            Some(Lexeme::Document(noun, _)) if !noun.is_act() => {
+                let word = tokens.word(participle);
+                let ending = word.strip_prefix("утвержденн").or(word.strip_prefix("утверждаем"));
+                ending.is_some_and(|ending| agrees(noun, tokens.word(noun_at), ending))
+            }
+            _ => false,
+        };
+        let mut word = at + 1;
+        while word < tokens.len().min(at + DOCUMENT_NAME) {
             match tokens.lexeme(word) {
                 Some(Lexeme::Approved) => {
-                    let next = word + 1;
-                    let (head, document, _, last) = self.head(next)?;
+                    let nearest = (at..word).rev().find(|noun_at| own(*noun_at, word));
+                    if nearest != Some(at) {
+                        return None;
+                    }
+                    let (head, document, _, last) = self.head(word + 1)?;
                     let acts = match &head {
                         Head::Act(_) => true,
                         Head::Said(noun) | Head::This(noun) | Head::Bare { noun, .. } => {
@@ -404,6 +427,7 @@ impl Reader<'_, '_> {
                 _ if matches!(tokens.kind(word), Some(Kind::Colon | Kind::Numero)) => return None,
                 _ => {}
             }
+            word = tokens.after_brackets(word).max(word + 1);
         }
         None
     }
