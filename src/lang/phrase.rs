@@ -84,7 +84,7 @@ impl Phrases {
             match found {
                 Some(index) => {
                     let count = self.phrases[*index].words.len();
-                    uses.push((tokens.range(places[at], places[at + count - 1]), *index));
+                    uses.push((with_quotes(tokens, places[at], places[at + count - 1]), *index));
                     at += count;
                 }
                 None => at += 1,
@@ -105,6 +105,16 @@ fn is_unbroken(tokens: &Tokens<'_>, places: &[usize]) -> bool {
         (pair[0] + 1..pair[1])
             .all(|between| matches!(tokens.kind(between), Some(Kind::Hyphen | Kind::Quote)))
     })
+}
+
+/// The bytes of a use, with the quotation mark at its edge whose partner stands inside.
+fn with_quotes(tokens: &Tokens<'_>, first: usize, last: usize) -> Range<usize> {
+    let inside = (first..last).filter(|at| tokens.is(*at, Kind::Quote)).count();
+    match inside % 2 {
+        1 if first > 0 && tokens.opens(first - 1) => tokens.range(first - 1, last),
+        1 if tokens.is(last + 1, Kind::Quote) => tokens.range(first, last + 1),
+        _ => tokens.range(first, last),
+    }
 }
 
 fn case_of(text: &str, words: usize) -> Case {
@@ -162,7 +172,7 @@ mod tests {
         assert_eq!(
             uses(&phrases, text, Lang::Kk),
             [
-                ("электрондық үкімет\" архитектуралық порталында", 0),
+                ("\"электрондық үкімет\" архитектуралық порталында", 0),
                 ("Министрлік туралы ереженің", 1),
             ]
         );

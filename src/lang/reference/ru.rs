@@ -314,7 +314,9 @@ impl Reader<'_, '_> {
     /// its first and last token.
     fn head(&self, at: usize) -> Option<(Head, Option<Approved>, usize, usize)> {
         let tokens = self.tokens;
-        if let Some((index, last)) = self.alias_at(at) {
+        if let Some((index, last)) = self.alias_at(at)
+            && self.approving_act(at).is_none()
+        {
             return Some((Head::Declared(index), None, at, last));
         }
         if let Some((noun_at, noun)) = self.adjective_at(at) {
