@@ -11,7 +11,9 @@ pub mod fold;
 pub mod noun;
 pub mod number;
 pub mod ordinal;
+pub mod phrase;
 pub mod reference;
+pub mod stem;
 pub(crate) mod token;
 
 pub use crate::model::Lang;

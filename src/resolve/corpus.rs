@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use rayon::prelude::*;
 
-use super::reading::{Aliases, Place, Reading, Voice};
+use super::aliases::Aliases;
+use super::reading::{Place, Reading, Voice};
 use super::target::{Bound, Kind, Role, Status, Target};
 use super::world::{Catalogue, World};
 use crate::history::{Chronicle, History};
