@@ -3,3 +3,5 @@
 pub mod diff;
 pub mod lang;
 pub mod model;
+pub mod render;
+pub mod view;
