@@ -1,3 +1,7 @@
-//! The command line.
+//! The command line: arguments in, exit code out. Everything else is the library.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    qagida::cli::run()
+}

@@ -141,11 +141,12 @@ impl Path {
     /// Never on segments that this crate makes; a malformed segment is a bug of the caller and is
     /// caught by a debug assertion.
     pub fn join(&self, segment: &str) -> Path {
+        if segment.is_empty() {
+            return self.clone();
+        }
         debug_assert!(segment.split('/').all(|part| segment_kind(part).is_some()), "{segment}");
         if self.0.is_empty() {
             Path(segment.into())
-        } else if segment.is_empty() {
-            self.clone()
         } else {
             Path(format!("{}/{segment}", self.0).into())
         }

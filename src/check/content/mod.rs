@@ -1,0 +1,3 @@
+//! The content as such: files, keys, numbers.
+
+pub mod duplicate_number;

@@ -1,0 +1,102 @@
+//! The register of lints, in the order of the manual.
+
+use super::{Lint, Run, basis, content, errata, references, replay, translation};
+use crate::diag::Severity::{self, Error};
+
+const fn lint(name: &'static str, level: Severity, page: &'static str, run: Run) -> Lint {
+    Lint { name, level, page, run }
+}
+
+/// Every lint.
+pub static LINTS: &[Lint] = &[
+    lint("yaml-syntax", Error, include_str!("content/yaml_syntax.md"), Run::Stage),
+    lint("invalid-utf8", Error, include_str!("content/invalid_utf8.md"), Run::Stage),
+    lint("missing-file", Error, include_str!("content/missing_file.md"), Run::Stage),
+    lint("unknown-file", Error, include_str!("content/unknown_file.md"), Run::Stage),
+    lint("unknown-key", Error, include_str!("content/unknown_key.md"), Run::Stage),
+    lint("duplicate-key", Error, include_str!("content/duplicate_key.md"), Run::Stage),
+    lint("missing-key", Error, include_str!("content/missing_key.md"), Run::Stage),
+    lint("wrong-type", Error, include_str!("content/wrong_type.md"), Run::Stage),
+    lint("wrong-date", Error, include_str!("content/wrong_date.md"), Run::Stage),
+    lint("wrong-address", Error, include_str!("content/wrong_address.md"), Run::Stage),
+    lint(
+        "duplicate-number",
+        Error,
+        include_str!("content/duplicate_number.md"),
+        Run::Act(content::duplicate_number::check),
+    ),
+    lint(
+        "amendment-target-missing",
+        Error,
+        include_str!("replay/amendment_target_missing.md"),
+        Run::Stage,
+    ),
+    lint(
+        "amendment-target-exists",
+        Error,
+        include_str!("replay/amendment_target_exists.md"),
+        Run::Stage,
+    ),
+    lint(
+        "amendment-words-differ",
+        Error,
+        include_str!("replay/amendment_words_differ.md"),
+        Run::Stage,
+    ),
+    lint(
+        "replay-differs",
+        Error,
+        include_str!("replay/replay_differs.md"),
+        Run::Act(replay::replay_differs::check),
+    ),
+    lint(
+        "dangling-reference",
+        Severity::Warning,
+        include_str!("references/dangling_reference.md"),
+        Run::Act(references::dangling_reference::check),
+    ),
+    lint(
+        "self-reference",
+        Error,
+        include_str!("references/self_reference.md"),
+        Run::Act(references::self_reference::check),
+    ),
+    lint("untranslated-text", Error, include_str!("translation/untranslated_text.md"), Run::Stage),
+    lint(
+        "misaligned-translation",
+        Error,
+        include_str!("translation/misaligned_translation.md"),
+        Run::Act(translation::misaligned_translation::check),
+    ),
+    lint(
+        "basis-changed",
+        Error,
+        include_str!("basis/basis_changed.md"),
+        Run::Act(basis::basis_changed::check),
+    ),
+    lint(
+        "criterion-without-unit",
+        Error,
+        include_str!("basis/criterion_without_unit.md"),
+        Run::Act(basis::criterion_without_unit::check),
+    ),
+    lint(
+        "field-without-basis",
+        Error,
+        include_str!("basis/field_without_basis.md"),
+        Run::Act(basis::field_without_basis::check),
+    ),
+    lint(
+        "step-without-basis",
+        Error,
+        include_str!("basis/step_without_basis.md"),
+        Run::Act(basis::step_without_basis::check),
+    ),
+    lint("stale-erratum", Error, include_str!("errata/stale_erratum.md"), Run::Stage),
+    lint(
+        "reference-words-differ",
+        Error,
+        include_str!("errata/reference_words_differ.md"),
+        Run::Act(errata::reference_words_differ::check),
+    ),
+];

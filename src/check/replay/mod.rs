@@ -1,0 +1,3 @@
+//! Amendments and their replay.
+
+pub mod replay_differs;

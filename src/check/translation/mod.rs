@@ -1,0 +1,3 @@
+//! The two languages against each other.
+
+pub mod misaligned_translation;

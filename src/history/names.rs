@@ -1,0 +1,52 @@
+//! One state has one name: the name in `bodies/` if it has one, else its date, else the id of the
+//! act that made it. The others are accepted as input.
+
+use std::sync::Arc;
+
+use super::Chronicle;
+use crate::diag::{Diagnostic, Findings};
+
+/// Gives every redaction its name.
+pub fn assign(chronicle: &mut Chronicle, findings: &mut Findings) {
+    for history in chronicle.acts.values_mut() {
+        for redaction in &mut history.redactions {
+            let maker = redaction.made_by.to_string();
+            let date = redaction.since.date().map(|date| date.to_string());
+            redaction.name = Arc::from(date.clone().unwrap_or_else(|| maker.clone()));
+            redaction.aliases = date.into_iter().chain([maker]).collect();
+        }
+    }
+    for body in &chronicle.bodies {
+        for named in &body.redactions {
+            let address = &named.state;
+            let found = chronicle.acts.get_mut(&address.act).and_then(|history| {
+                let wanted = address.redaction.as_deref();
+                let position = match wanted {
+                    Some(name) => {
+                        history.redactions.iter().rposition(|redaction| redaction.is_called(name))
+                    }
+                    None => history.redactions.len().checked_sub(1),
+                };
+                history.redactions.get_mut(position?)
+            });
+            match found {
+                Some(redaction) => {
+                    redaction.name = Arc::from(named.name.as_str());
+                    redaction.body = Some(body.id.clone());
+                }
+                None if chronicle.broken.is_empty() => findings.push(
+                    Diagnostic::error(
+                        "wrong-address",
+                        format!(
+                            "the redaction {} of the body {} is not there",
+                            named.state, body.id
+                        ),
+                    )
+                    .at(named.span)
+                    .hint("a state is named by the act that made it, or by its date"),
+                ),
+                None => {}
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! Forms as data: what is written on each line of an official blank.
+
+use super::criteria::{Basis, Rule};
+use super::{Bilingual, Path};
+use crate::source::Span;
+
+/// What is written in a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum FieldKind {
+    /// A line of text.
+    Text,
+    /// Several lines of text.
+    Long,
+    /// A day.
+    Date,
+    /// The name of a person.
+    Name,
+    /// The name of an organisation.
+    Org,
+    /// Individual identification number.
+    Iin,
+    /// Business identification number.
+    Bin,
+    /// A telephone number.
+    Phone,
+    /// An e-mail address.
+    Email,
+    /// A box to be ticked.
+    Tick,
+    /// One of several.
+    Choice,
+    /// Rows of a table.
+    Table,
+    /// A signature: for the pen.
+    Sign,
+    /// The place of a seal.
+    Seal,
+}
+
+/// A field of a form.
+#[derive(Debug, Clone)]
+pub struct Field {
+    /// The line of the blank: `annex1/applicant`.
+    pub path: Path,
+    /// What is written there.
+    pub kind: FieldKind,
+    /// Its name in messages.
+    pub label: Bilingual<String>,
+    /// What is written here.
+    pub hint: Option<Bilingual<String>>,
+    /// The message when it is empty.
+    pub error: Option<Bilingual<String>>,
+    /// Whether the form is incomplete without it.
+    pub required: bool,
+    /// Ruled lines of the empty blank.
+    pub lines: u32,
+    /// The line of the annex.
+    pub basis: Basis,
+    /// Where it is recorded.
+    pub span: Span,
+}
+
+/// A form: the blank of an annex as data.
+#[derive(Debug, Clone)]
+pub struct Form {
+    /// The document that is the blank: `annex1`.
+    pub document: Path,
+    /// What it is called on the site.
+    pub name: Bilingual<String>,
+    /// What it is for.
+    pub purpose: Bilingual<String>,
+    /// The unit that asks for it.
+    pub basis: Basis,
+    /// What is attached.
+    pub attachments: Vec<Rule>,
+    /// Its fields, in the order of the blank.
+    pub fields: Vec<Field>,
+    /// Where it is recorded.
+    pub span: Span,
+}
+
+impl FieldKind {
+    /// The word for it in content and in `data-kind`.
+    pub fn word(self) -> &'static str {
+        match self {
+            FieldKind::Text => "text",
+            FieldKind::Long => "long",
+            FieldKind::Date => "date",
+            FieldKind::Name => "name",
+            FieldKind::Org => "org",
+            FieldKind::Iin => "iin",
+            FieldKind::Bin => "bin",
+            FieldKind::Phone => "phone",
+            FieldKind::Email => "email",
+            FieldKind::Tick => "tick",
+            FieldKind::Choice => "choice",
+            FieldKind::Table => "table",
+            FieldKind::Sign => "sign",
+            FieldKind::Seal => "seal",
+        }
+    }
+}
+
+impl Form {
+    /// Every basis of the form.
+    pub fn bases(&self) -> impl Iterator<Item = &Basis> {
+        std::iter::once(&self.basis)
+            .chain(self.attachments.iter().map(|rule| &rule.basis))
+            .chain(self.fields.iter().map(|field| &field.basis))
+    }
+}

@@ -1,0 +1,138 @@
+//! Each file of `tests/broken/` breaks the small content tree of `tests/fixtures/small/` in one way
+//! and says which findings must come of it, with their places.
+//!
+//! A case is a list of edits and the expected findings:
+//!
+//! ```text
+//! what is broken, in one line
+//! === edit acts/2020-1/text.yaml
+//! words that stand there once
+//! === to
+//! words in their place
+//! === expect
+//! error duplicate-number acts/2020-1/text.yaml:52:16 2020-1:rules/p2
+//! ```
+//!
+//! `=== write PATH` gives a whole file, `=== delete PATH` removes one. `QAGIDA_ACCEPT=1` writes the
+//! findings of today into the cases.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use qagida::compile::compile_sources;
+use qagida::source::Sources;
+use walkdir::WalkDir;
+
+type Files = BTreeMap<String, Vec<u8>>;
+
+fn small() -> Files {
+    let root = Path::new("tests/fixtures/small");
+    let entries =
+        WalkDir::new(root).into_iter().map(|entry| entry.expect("the small content tree"));
+    entries
+        .filter(|entry| entry.file_type().is_file())
+        .map(|entry| {
+            let path = entry.path().strip_prefix(root).expect("below the root");
+            (path.display().to_string(), fs::read(entry.path()).expect("a file"))
+        })
+        .collect()
+}
+
+/// The findings of a tree, one a line.
+fn findings(files: &Files) -> Vec<String> {
+    let sources =
+        Sources::from_memory(files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())));
+    let compiled = compile_sources(sources);
+    let line = |finding: &qagida::diag::Diagnostic| {
+        let place = finding.span.and_then(|span| compiled.sources.position(span));
+        let place = place.map_or_else(
+            || "-".to_owned(),
+            |(file, position)| format!("{}:{}:{}", file.path, position.line, position.column),
+        );
+        let unit = match (&finding.act, &finding.unit) {
+            (Some(act), Some(unit)) => format!("{act}:{unit}"),
+            (Some(act), None) => act.to_string(),
+            _ => "-".to_owned(),
+        };
+        let severity = format!("{:?}", finding.severity).to_lowercase();
+        assert!(finding.hint.as_ref().is_none_or(|hint| !hint.is_empty()));
+        format!("{severity} {} {place} {unit}", finding.name)
+    };
+    compiled.findings.iter().map(line).collect()
+}
+
+fn replace_once(bytes: &[u8], from: &str, to: &str, case: &str) -> Vec<u8> {
+    let text = String::from_utf8(bytes.to_vec()).expect("a text file");
+    assert_eq!(text.matches(from).count(), 1, "{case}: «{from}» must stand once");
+    text.replacen(from, to, 1).into_bytes()
+}
+
+/// Applies the edits of a case; what remains is what it expects.
+fn broken(case: &str, name: &str) -> (Files, Vec<String>) {
+    let mut files = small();
+    let mut expected = Vec::new();
+    let mut parts = case.split("\n=== ").skip(1).peekable();
+    while let Some(part) = parts.next() {
+        let (head, body) = part.split_once('\n').unwrap_or((part, ""));
+        let body = body.strip_suffix('\n').unwrap_or(body);
+        match head.split_once(' ').unwrap_or((head, "")) {
+            ("edit", path) => {
+                let to = parts.next().and_then(|part| part.strip_prefix("to")).expect("`=== to`");
+                let to = to.trim_start_matches('\n');
+                let to = to.strip_suffix('\n').unwrap_or(to);
+                let file = files.get_mut(path).unwrap_or_else(|| panic!("{name}: no {path}"));
+                *file = replace_once(file, body, to, name);
+            }
+            ("write", path) => {
+                files.insert(path.to_owned(), body.as_bytes().to_vec());
+            }
+            ("bytes", path) => {
+                let hex: String = body.split_whitespace().collect();
+                let bytes =
+                    (0..hex.len() / 2).map(|at| u8::from_str_radix(&hex[at * 2..at * 2 + 2], 16));
+                files.insert(path.to_owned(), bytes.map(|byte| byte.expect("hex")).collect());
+            }
+            ("delete", path) => {
+                files.remove(path).unwrap_or_else(|| panic!("{name}: no {path}"));
+            }
+            ("expect", _) => expected.extend(body.lines().map(str::to_owned)),
+            (other, _) => panic!("{name}: what is `{other}`?"),
+        }
+    }
+    (files, expected)
+}
+
+#[test]
+fn the_small_tree_is_sound() {
+    assert_eq!(findings(&small()), Vec::<String>::new());
+}
+
+#[test]
+fn every_way_of_breaking_it_is_found() {
+    let accept = std::env::var_os("QAGIDA_ACCEPT").is_some();
+    let mut wrong = Vec::new();
+    let mut cases = 0;
+    for entry in WalkDir::new("tests/broken").sort_by_file_name() {
+        let entry = entry.expect("tests/broken");
+        let path = entry.path();
+        if path.extension().is_none_or(|end| end != "case") {
+            continue;
+        }
+        cases += 1;
+        let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+        let case = fs::read_to_string(path).expect("a case");
+        let (files, expected) = broken(&case, &name);
+        let found = findings(&files);
+        if found == expected && !found.is_empty() {
+            continue;
+        }
+        if accept {
+            let head = case.split("\n=== expect").next().unwrap_or_default();
+            fs::write(path, format!("{head}\n=== expect\n{}\n", found.join("\n"))).expect("write");
+        }
+        wrong.push(format!("{name}\n  expected {expected:#?}\n  found {found:#?}"));
+    }
+    assert!(cases >= 20, "only {cases} cases");
+    assert!(wrong.is_empty() || accept, "{}", wrong.join("\n"));
+}
