@@ -39,6 +39,8 @@ pub mod lang;
 pub mod load;
 pub mod model;
 pub mod output;
+pub mod render;
 pub mod resolve;
 pub mod rules;
 pub mod source;
+pub mod view;
