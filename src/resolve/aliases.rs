@@ -96,8 +96,9 @@ pub(super) fn alias(
         Lang::Kk => nouns(last)?,
         Lang::Ru => (0..tokens.len()).find_map(nouns)?,
     };
-    let adjacent =
-        |found: &&Antecedent| found.range.start < remark.start && found.range.end + 2 >= remark.start;
+    let adjacent = |found: &&Antecedent| {
+        found.range.start < remark.start && found.range.end + 2 >= remark.start
+    };
     let akin = |found: &&Antecedent| {
         let segment = noun.segment();
         let same_kind = found.noun == noun || found.noun.is_law() && noun.is_law();

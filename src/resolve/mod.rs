@@ -17,8 +17,8 @@ mod target;
 mod words;
 pub mod world;
 
-pub use corpus::{Corpus, Outcome, Reference, Resolved, from_history};
 pub use aliases::{Alias, Aliases};
+pub use corpus::{Corpus, Outcome, Reference, Resolved, from_history};
 pub use reading::{Amended, Place, Reading, Voice};
 pub use surroundings::{Clue, Held, Holding, Presence, Surroundings};
 pub use target::{Bound, Kind, Role, Status, Target};

@@ -186,7 +186,8 @@ pub(super) fn standard_at(tokens: &Tokens<'_>, at: usize) -> Option<(ActName, us
             ("қр", "ст") | ("ст", "рк" | "қр") => 2,
             _ => return None,
         };
-    while matches!(tokens.word(next), "р" | "iso" | "исо" | "iec" | "мэк") || tokens.is(next, Kind::Slash)
+    while matches!(tokens.word(next), "р" | "iso" | "исо" | "iec" | "мэк")
+        || tokens.is(next, Kind::Slash)
     {
         next += 1;
     }

@@ -93,7 +93,9 @@ impl Reader<'_, '_> {
                 self.frame(at, level)
             }
             Some(Lexeme::Counting(_)) => self.here(at),
-            _ if at < 2 && tokens.word(at).starts_with("тақыры") => self.frame(at, Level::Title),
+            _ if at < 2 && tokens.word(at).starts_with("тақыры") => {
+                self.frame(at, Level::Title)
+            }
             _ => match standard_at(tokens, at) {
                 Some((act, last)) => self.tail(Head::Act(act), at, last, None).unwrap_or(at + 1),
                 None if matches!(tokens.kind(at), Some(Kind::Number | Kind::Word)) => self.here(at),

@@ -88,7 +88,11 @@ impl Reader<'_, '_> {
             if let Some((act, last)) = standard_at(self.tokens, at) {
                 let range = self.tokens.range(at, last);
                 let head = Head::Act(act);
-                self.mentions.push((Mention { range, head, document: None, steps: Vec::new() }, at, last));
+                self.mentions.push((
+                    Mention { range, head, document: None, steps: Vec::new() },
+                    at,
+                    last,
+                ));
                 return last + 1;
             }
             return at + 1;
@@ -372,7 +376,8 @@ impl Reader<'_, '_> {
     /// first.
     fn adjective_at(&self, at: usize) -> Option<(usize, DocumentNoun)> {
         let law = self.tokens.word(at).starts_with("конституционн");
-        if law && matches!(self.tokens.lexeme(at + 1), Some(Lexeme::Document(DocumentNoun::Law, _))) {
+        if law && matches!(self.tokens.lexeme(at + 1), Some(Lexeme::Document(DocumentNoun::Law, _)))
+        {
             return Some((at + 1, DocumentNoun::Law));
         }
         if !self.tokens.is(at, Kind::Word) || self.tokens.lexeme(at).is_some() {
