@@ -1,6 +1,7 @@
 //! References against lists that were marked by hand (`tests/fixtures/references/`).
 
 mod references {
+    pub mod citations;
     pub mod sentences;
     pub mod world;
 }
@@ -8,8 +9,11 @@ mod references {
 use std::collections::BTreeMap;
 use std::fs;
 
+use proptest::prelude::*;
 use qagida::compile::compile;
-use qagida::lang::Lang;
+use qagida::lang::citation::{Citation, Cited, print};
+use qagida::lang::reference::{ActName, Head, Mention, Numbers};
+use qagida::lang::{Lang, recognise};
 use qagida::model::{ActId, Address, Path};
 use qagida::resolve::{Corpus, Place, Reading, Role, Voice};
 use references::world::World;
@@ -198,6 +202,87 @@ fn both_languages_of_the_content_name_the_same_units() {
             kk.sort();
             ru.sort();
             assert_eq!(kk, ru, "{act}@{}:{unit}", redaction.name);
+        }
+    }
+}
+
+/// The citation that a mention is, as far as a citation can say it.
+fn as_citation(mention: &Mention, words: &str) -> Citation {
+    let of = match &mention.head {
+        Head::This(noun) => Cited::Own(*noun),
+        Head::Bare { noun, .. } => Cited::Alias(*noun),
+        Head::Act(ActName { noun, name: Some(name), .. }) => {
+            Cited::Law { noun: *noun, name: words[name.clone()].to_owned() }
+        }
+        Head::Act(ActName { noun, date: Some(date), number: Some(number), .. }) => Cited::Act {
+            noun: *noun,
+            date: *date,
+            number: number.clone(),
+            approves: mention.document.as_ref().map(|document| document.noun),
+        },
+        _ => Cited::Nothing,
+    };
+    let steps = mention
+        .steps
+        .iter()
+        .map(|step| match &step.numbers {
+            Numbers::Listed(numerals) => {
+                (step.level, numerals.iter().map(|numeral| numeral.value.clone()).collect())
+            }
+            _ => (step.level, Vec::new()),
+        })
+        .collect();
+    Citation { of, steps }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn what_is_printed_is_read_back(citation in references::citations::citation()) {
+        for lang in Lang::ALL {
+            let words = print(&citation, lang);
+            let mentions = recognise(&words, lang);
+            prop_assert_eq!(mentions.len(), 1, "{}: {:?}", words, mentions);
+            prop_assert_eq!(&words[mentions[0].range.clone()], &words);
+            prop_assert_eq!(&as_citation(&mentions[0], &words), &citation, "{}", words);
+        }
+    }
+
+    #[test]
+    fn hyphens_and_look_alikes_do_not_matter(
+        citation in references::citations::citation(),
+        hyphen in prop::sample::select(vec!["--", "- ", " ", "\u{2011}", "–"]),
+    ) {
+        let words = print(&citation, Lang::Kk);
+        let mut damaged = String::new();
+        let mut letters = words.chars().peekable();
+        let mut before = ' ';
+        while let Some(letter) = letters.next() {
+            let joins = letter == '-'
+                && before.is_ascii_digit()
+                && letters.peek().is_some_and(|next| next.is_lowercase());
+            match letter {
+                _ if joins => damaged += hyphen,
+                'і' => damaged.push('i'),
+                ' ' => damaged.push('\u{a0}'),
+                other => damaged.push(other),
+            }
+            before = letter;
+        }
+        let mentions = recognise(&damaged, Lang::Kk);
+        prop_assert_eq!(mentions.len(), 1, "{}: {:?}", damaged, mentions);
+        let read = as_citation(&mentions[0], &damaged);
+        prop_assert_eq!(&read.steps, &citation.steps, "{}", damaged);
+        prop_assert_eq!(&damaged[mentions[0].range.clone()], &damaged);
+    }
+
+    #[test]
+    fn no_words_make_the_reader_fail(words in "([осы тармақбапны1-9)(,.\"№–-]|Қағидалардың|пункта|части|первой|қосымшаға|бекітілген|(бұдан әрі – Заң)| ){0,40}") {
+        for lang in Lang::ALL {
+            for mention in recognise(&words, lang) {
+                prop_assert!(words.get(mention.range).is_some());
+            }
         }
     }
 }

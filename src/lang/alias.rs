@@ -30,7 +30,7 @@ pub(crate) fn declarations_in(tokens: &Tokens<'_>) -> Vec<Declaration> {
 }
 
 /// A declaration whose bracket opens at a token.
-fn declaration(tokens: &Tokens<'_>, open: usize) -> Option<Declaration> {
+pub(crate) fn declaration(tokens: &Tokens<'_>, open: usize) -> Option<Declaration> {
     if !tokens.is(open, Kind::Open) {
         return None;
     }

@@ -6,6 +6,7 @@
 //! [`crate::resolve`].
 
 pub mod alias;
+pub mod citation;
 pub mod date;
 pub mod fold;
 pub mod noun;
@@ -14,6 +15,7 @@ pub mod ordinal;
 pub mod phrase;
 pub mod reference;
 pub mod stem;
+pub mod term;
 pub(crate) mod token;
 
 pub use crate::model::Lang;

@@ -14,6 +14,7 @@ mod reading;
 mod steps;
 pub mod surroundings;
 mod target;
+pub mod terms;
 mod words;
 pub mod world;
 
@@ -22,4 +23,5 @@ pub use corpus::{Corpus, Reference, Resolved, from_history};
 pub use reading::{Amended, Place, Reading, Voice};
 pub use surroundings::{Clue, Held, Holding, Presence, Surroundings};
 pub use target::{Bound, Kind, Role, Status, Target};
+pub use terms::{Term, Terms, Use};
 pub use words::{Named, recognise_words};

@@ -104,8 +104,7 @@ pub(crate) fn agrees(noun: DocumentNoun, word: &str, ending: &str) -> bool {
         return false;
     };
     let Some(own) = word.strip_prefix(stem) else { return false };
-    let feminine =
-        std::ptr::eq(*declension, &FEMININE_K) || std::ptr::eq(*declension, &FEMININE_IYA);
+    let feminine = is_feminine(declension);
     let readings = declension.iter().enumerate().filter(|(_, form)| **form == own);
     readings.map(|(index, _)| (index >= 6, CASES[index % 6])).any(|(plural, case)| {
         use Case::{Accusative, Dative, Genitive, Instrumental, Locative, Nominative};
@@ -138,7 +137,64 @@ pub(crate) fn print_document(noun: DocumentNoun, case: Case) -> String {
     print(&DOCUMENTS, noun, plural, case)
 }
 
-fn print<T: Copy + PartialEq>(stems: &[Stem<T>], meaning: T, plural: bool, case: Case) -> String {
+/// `настоящего`, `настоящих`: the adjective before the noun of an own document.
+pub(crate) fn print_own(noun: DocumentNoun, case: Case) -> &'static str {
+    by_gender(
+        noun,
+        case,
+        &["настоящий", "настоящее", "настоящая", "настоящие"],
+        |case| match case {
+            Case::Genitive => ["настоящего", "настоящей", "настоящих"],
+            Case::Dative => ["настоящему", "настоящей", "настоящим"],
+            _ => ["настоящим", "настоящей", "настоящими"],
+        },
+    )
+}
+
+/// `утвержденных`: the participle after the noun of an approved document.
+pub(crate) fn print_approved(noun: DocumentNoun, case: Case) -> &'static str {
+    let nominative = &["утвержденный", "утвержденное", "утвержденная", "утвержденные"];
+    by_gender(noun, case, nominative, |case| match case {
+        Case::Genitive => ["утвержденного", "утвержденной", "утвержденных"],
+        Case::Dative => ["утвержденному", "утвержденной", "утвержденным"],
+        _ => ["утвержденным", "утвержденной", "утвержденными"],
+    })
+}
+
+/// The form for a noun: nominative by gender and in the plural, else masculine or neuter,
+/// feminine, plural.
+fn by_gender(
+    noun: DocumentNoun,
+    case: Case,
+    nominative: &[&'static str; 4],
+    oblique: impl Fn(Case) -> [&'static str; 3],
+) -> &'static str {
+    let Some(Stem(_, _, declension)) = DOCUMENTS.iter().find(|stem| stem.0 == noun) else {
+        return nominative[0];
+    };
+    let plural = declension[0] == "-";
+    let feminine = is_feminine(declension);
+    let neuter = std::ptr::eq(*declension, &NEUTER);
+    match (case, plural, feminine) {
+        (Case::Nominative, true, _) => nominative[3],
+        (Case::Nominative, _, true) => nominative[2],
+        (Case::Nominative, ..) => nominative[usize::from(neuter)],
+        (_, true, _) => oblique(case)[2],
+        (_, _, true) => oblique(case)[1],
+        _ => oblique(case)[0],
+    }
+}
+
+fn is_feminine(declension: &'static Declension) -> bool {
+    std::ptr::eq(declension, &FEMININE_K) || std::ptr::eq(declension, &FEMININE_IYA)
+}
+
+fn print<T: Copy + PartialEq>(
+    stems: &'static [Stem<T>],
+    meaning: T,
+    plural: bool,
+    case: Case,
+) -> String {
     let index = CASES.iter().position(|candidate| *candidate == case).unwrap_or(0);
     stems
         .iter()
