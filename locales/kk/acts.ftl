@@ -58,6 +58,7 @@ history-link = Актінің тарихы
 ## Мазмұны мен белгілері
 
 contents-name = Мазмұны
+contents-short = Қысқа мазмұны
 contents-folded = Мазмұны және белгілер
 key-changed = { $place }, осы редакцияда өзгерген
 table-name = Кесте: { $place }
@@ -66,7 +67,7 @@ legend-bar = Жиектегі сызық
 legend-changed = осы редакцияда өзгерген
 legend-reference-sample = сілтеме
 legend-reference = мәтіні осы сайтта
-legend-outside-sample = сілтеме
+legend-outside-sample = басқа акт
 legend-outside = мәтіні сайтта жоқ
 legend-term-sample = термин
 legend-term = анықтамасына апарады
