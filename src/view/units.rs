@@ -284,6 +284,7 @@ impl<'a> UnitBuilder<'a> {
             change: change_word(change.kind),
             act: number,
             words: runs(words, mark.into_iter().collect(), &[]),
+            lang: (self.lang.code() != self.links.lang()).then(|| self.lang.code().to_owned()),
             compare: compare
                 .filter(|_| !earlier_unknown)
                 .map(|place| self.links.to_unit(&place, &change.unit)),
