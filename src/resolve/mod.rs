@@ -10,6 +10,7 @@ mod anchor;
 pub mod corpus;
 mod count;
 mod document;
+mod path;
 mod reading;
 mod steps;
 pub mod surroundings;

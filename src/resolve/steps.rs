@@ -3,6 +3,8 @@
 use std::ops::Range;
 
 use super::count;
+use super::document::annex;
+use super::path::{level_of, numbered_unit, paragraph_path, up_to, without_parts};
 use super::surroundings::{Holding, Presence, Surroundings};
 use super::target::Status;
 use crate::lang::noun::Level;
@@ -207,7 +209,7 @@ fn numbered<S: Surroundings>(
     let alone = walk.unit == walk.document;
     match level {
         Level::Annex => {
-            next.document = annex(surroundings, base, &walk.document, Some(number));
+            next.document = annex(surroundings, base.act, &walk.document, Some(number));
             next.unit = next.document.clone();
         }
         Level::Paragraph => {
@@ -237,6 +239,29 @@ fn numbered<S: Surroundings>(
         _ => next.unit = parent_of(walk, level).join(&segment),
     }
     next
+}
+
+/// The chapter in which a § stands when the words name only the §: the one where the words stand,
+/// else the only one that has it.
+fn chapter_with<S: Surroundings>(
+    surroundings: &S,
+    base: &Base<'_>,
+    document: &Path,
+    segment: &str,
+) -> Option<Path> {
+    let act = base.act?;
+    let has =
+        |chapter: &Path| surroundings.presence(act, &chapter.join(segment)) != Presence::Absent;
+    let own = base.here.and_then(|here| surroundings.heading(act, here, Level::Chapter));
+    if let Some(own) = own.filter(|own| own.document() == *document && has(own)) {
+        return Some(own);
+    }
+    let mut chapters = surroundings
+        .numbers(act, document, Level::Chapter)
+        .into_iter()
+        .map(|number| document.join(&format!("{}{number}", Level::Chapter.prefix())))
+        .filter(has);
+    chapters.next().filter(|_| chapters.next().is_none())
 }
 
 /// `екінші бөлігі`: counted in the paragraphs that are held, else as the words say.
@@ -304,7 +329,7 @@ fn only<S: Surroundings>(surroundings: &S, base: &Base<'_>, walk: &Walk, level: 
     let mut next = walk.clone();
     match level {
         Level::Annex => {
-            next.document = annex(surroundings, base, &walk.document, None);
+            next.document = annex(surroundings, base.act, &walk.document, None);
             next.unit = next.document.clone();
         }
         // The address of a chapter or an article is that of its heading.
@@ -314,110 +339,9 @@ fn only<S: Surroundings>(surroundings: &S, base: &Base<'_>, walk: &Walk, level: 
     next
 }
 
-/// The path of an annex: of the document named, where the act tells; else the plain one.
-fn annex<S: Surroundings>(
-    surroundings: &S,
-    base: &Base<'_>,
-    document: &Path,
-    number: Option<&str>,
-) -> Path {
-    let segment = format!("annex{}", number.unwrap_or_default());
-    let plain = Path::root().join(&segment);
-    let Some(act) = base.act else { return plain };
-    let held = surroundings.documents(act, crate::lang::Lang::Kk);
-    let fits = |path: &Path| {
-        path.last().is_some_and(|last| last == segment || number.is_none() && last == "annex1")
-    };
-    held.iter()
-        .filter(|annex| fits(&annex.path))
-        .find(|annex| annex.annex_of.as_ref() == Some(document))
-        .or_else(|| held.iter().find(|annex| annex.annex_of.is_some() && fits(&annex.path)))
-        .map_or(plain, |annex| annex.path.clone())
-}
-
-/// The chapter in which a § stands when the words name only the §: the one where the words stand,
-/// else the only one that has it.
-fn chapter_with<S: Surroundings>(
-    surroundings: &S,
-    base: &Base<'_>,
-    document: &Path,
-    segment: &str,
-) -> Option<Path> {
-    let act = base.act?;
-    let has =
-        |chapter: &Path| surroundings.presence(act, &chapter.join(segment)) != Presence::Absent;
-    let own = base.here.and_then(|here| surroundings.heading(act, here, Level::Chapter));
-    if let Some(own) = own.filter(|own| own.document() == *document && has(own)) {
-        return Some(own);
-    }
-    let mut chapters = surroundings
-        .numbers(act, document, Level::Chapter)
-        .into_iter()
-        .map(|number| document.join(&format!("{}{number}", Level::Chapter.prefix())))
-        .filter(has);
-    chapters.next().filter(|_| chapters.next().is_none())
-}
-
 fn paragraphs<S: Surroundings>(surroundings: &S, base: &Base<'_>, unit: &Path) -> Vec<bool> {
     match (base.act, base.holding) {
         (Some(act), Some(Holding::Whole | Holding::Part)) => surroundings.paragraphs(act, unit),
         _ => Vec::new(),
     }
-}
-
-/// The address of a paragraph of a unit by its index from 0. The heading of an article is no
-/// paragraph, so those of an article count from `part1`.
-fn paragraph_path(unit: &Path, index: usize) -> Path {
-    let of_article = unit.last().and_then(segment_kind) == Some(SegmentKind::Article);
-    if index == 0 && !of_article && !unit.is_root() {
-        unit.clone()
-    } else {
-        unit.join(&format!("{}{}", Level::Part.prefix(), index + 1))
-    }
-}
-
-/// The beginning of a path up to its last segment of one of these kinds.
-fn up_to(path: &Path, kinds: &[SegmentKind]) -> Option<Path> {
-    let mut found = Some(path.clone());
-    while let Some(path) = found {
-        if path.last().and_then(segment_kind).is_some_and(|kind| kinds.contains(&kind)) {
-            return Some(path);
-        }
-        found = path.parent();
-    }
-    None
-}
-
-/// The numbered unit in which a paragraph stands.
-fn numbered_unit(path: &Path) -> Option<Path> {
-    up_to(path, &[SegmentKind::Subpoint, SegmentKind::Point, SegmentKind::Article])
-}
-
-fn without_parts(path: &Path) -> Path {
-    let mut path = path.clone();
-    while path
-        .last()
-        .and_then(segment_kind)
-        .is_some_and(|kind| matches!(kind, SegmentKind::Part | SegmentKind::Indent))
-    {
-        path = path.parent().unwrap_or_default();
-    }
-    path
-}
-
-fn level_of(segment: &str) -> Option<Level> {
-    Some(match segment_kind(segment)? {
-        SegmentKind::Document => Level::Annex,
-        SegmentKind::Section => Level::Section,
-        SegmentKind::Chapter => Level::Chapter,
-        SegmentKind::Paragraph => Level::Paragraph,
-        SegmentKind::Article => Level::Article,
-        SegmentKind::Point => Level::Point,
-        SegmentKind::Subpoint => Level::Subpoint,
-        SegmentKind::Part => Level::Part,
-        SegmentKind::Indent => Level::Indent,
-        SegmentKind::Row => Level::Row,
-        SegmentKind::Column => Level::Column,
-        _ => return None,
-    })
 }

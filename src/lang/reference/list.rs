@@ -86,8 +86,7 @@ fn is_range_mark(tokens: &Tokens<'_>, index: usize) -> bool {
 pub(super) fn numbers(tokens: &Tokens<'_>, index: usize) -> Option<List> {
     let mut list = List { numerals: Vec::new(), bracketed: true, last: index };
     let mut at = index;
-    loop {
-        let Some((value, bracketed, next)) = number(tokens, at) else { break };
+    while let Some((value, bracketed, next)) = number(tokens, at) {
         let mut value = value;
         let mut end = next;
         if is_range_mark(tokens, end)

@@ -3,7 +3,7 @@
 //! Kazakh names the large unit first (`осы Қағидалардың 6-тармағының 1) тармақшасы`), Russian the
 //! small one (`подпункт 1) пункта 6 настоящих Правил`); a [`Mention`] holds both in one order,
 //! from the large to the small. What it points to depends on where the words stand and is bound
-//! in [`crate::resolve`].
+//! in the stage `resolve`.
 
 mod act;
 mod kk;
@@ -147,4 +147,22 @@ impl Mention {
     pub fn is_whole(&self) -> bool {
         self.steps.is_empty()
     }
+}
+
+/// Gives `mention` the head of another and the units of it that are larger than its own.
+fn share_head(from: &Mention, mention: &mut Mention) -> bool {
+    let Some(level) = mention.steps.first().map(|step| step.level) else { return false };
+    let larger: Vec<Step> = from
+        .steps
+        .iter()
+        .take_while(|step| step.level < level && level.fits_within(step.level))
+        .cloned()
+        .collect();
+    if from.head == Head::Here && larger.is_empty() {
+        return false;
+    }
+    mention.head = from.head.clone();
+    mention.document.clone_from(&from.document);
+    mention.steps.splice(0..0, larger);
+    true
 }
