@@ -67,7 +67,7 @@ pub fn run(corpus: &Corpus) -> Findings {
             check(corpus, &mut findings);
         }
     }
-    findings
+    errata::closing::close(corpus, findings)
 }
 
 /// Sets the levels of all findings as the register and `site.yaml` say.

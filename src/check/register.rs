@@ -51,9 +51,15 @@ pub static LINTS: &[Lint] = &[
     ),
     lint(
         "dangling-reference",
-        Severity::Warning,
+        Error,
         include_str!("references/dangling_reference.md"),
         Run::Act(references::dangling_reference::check),
+    ),
+    lint(
+        "self-reference",
+        Error,
+        include_str!("references/self_reference.md"),
+        Run::Act(references::self_reference::check),
     ),
     lint("untranslated-text", Error, include_str!("translation/untranslated_text.md"), Run::Stage),
     lint(
@@ -86,6 +92,7 @@ pub static LINTS: &[Lint] = &[
         include_str!("basis/step_without_basis.md"),
         Run::Act(basis::step_without_basis::check),
     ),
+    lint("stale-erratum", Error, include_str!("errata/stale_erratum.md"), Run::Stage),
     lint(
         "reference-words-differ",
         Error,

@@ -10,7 +10,7 @@ use super::output::{self, Failure};
 use super::{Format, Session, TextLang};
 use crate::history::History;
 use crate::model::Redaction;
-use crate::resolve::{Corpus, Kind, Outcome, Reference, Target, recognise_words};
+use crate::resolve::{Corpus, Kind, Reference, Status, Target, recognise_words};
 
 /// Arguments of `refs`.
 #[derive(Debug, Args)]
@@ -121,12 +121,13 @@ fn of_redaction(
 fn line<'a>(redaction: &'a Redaction, reference: &'a Reference) -> Line<'a> {
     let words = redaction.unit(&reference.unit).and_then(|unit| unit.words(reference.lang));
     let quote = words.and_then(|words| words.text.get(reference.range.clone())).unwrap_or_default();
-    let (status, means) = match &reference.outcome {
-        Outcome::Resolved => ("resolved", None),
-        Outcome::Lacuna => ("lacuna", None),
-        Outcome::Unresolved => ("unresolved", None),
-        Outcome::Erratum(means) => ("erratum", Some(means)),
+    let status = match (&reference.means, reference.status) {
+        (Some(_), _) => "erratum",
+        (None, Status::Resolved) => "resolved",
+        (None, Status::Lacuna) => "lacuna",
+        (None, Status::Unresolved) => "unresolved",
     };
+    let means = reference.means.as_ref();
     let means =
         means.map(|means| means.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "));
     Line {

@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use super::aliases::Aliases;
 use super::reading::{Place, Reading, Voice};
 use super::target::{Bound, Kind, Role, Status, Target};
+use super::terms::{self, Terms};
 use super::world::{Catalogue, World};
 use crate::history::{Chronicle, History};
 use crate::model::{ActId, Address, Lang, Meaning, Path, Redaction, Unit, UnitKind};
@@ -26,21 +27,10 @@ pub struct Corpus {
 pub struct Resolved {
     /// Its references, in the order of the print, Kazakh before Russian.
     pub references: Vec<Reference>,
+    /// Its terms and their uses.
+    pub terms: Terms,
     /// Where the references of each unit stand in that list.
     by_unit: BTreeMap<Path, Range<usize>>,
-}
-
-/// Whether the unit meant by a reference is there.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Outcome {
-    /// It is.
-    Resolved,
-    /// The act is held, the unit or its text is not.
-    Lacuna,
-    /// The words are known to be wrong; what is meant, where that is an address.
-    Erratum(Vec<Address>),
-    /// There is no such unit or act, or the words are no address.
-    Unresolved,
 }
 
 /// One unit or act that the words of a unit name: one line of `qagida refs`.
@@ -58,8 +48,10 @@ pub struct Reference {
     pub kind: Kind,
     /// What the words say; `None` where that is no address.
     pub target: Option<Target>,
-    /// Whether it is there.
-    pub outcome: Outcome,
+    /// Whether what the words say is there.
+    pub status: Status,
+    /// What is meant, where the words are known to be wrong; empty where nobody can tell.
+    pub means: Option<Vec<Address>>,
     /// `бөлік` was counted by paragraphs because no such part exists in the strict count.
     pub loose: bool,
     /// What the phrase does where it stands.
@@ -113,6 +105,9 @@ pub fn from_history(chronicle: Chronicle) -> Corpus {
                     Reader { chronicle: &chronicle, catalogue: &catalogue, declared: &declared };
                 reader.read(history, number)
             };
+            let terms: Vec<_> = history.redactions.iter().map(terms::declared).collect();
+            let read =
+                |number| Resolved { terms: terms::read(history, &terms, number), ..read(number) };
             (id.clone(), (0..history.redactions.len()).map(read).collect())
         })
         .collect();
@@ -187,7 +182,7 @@ impl Reader<'_> {
         for range in by_unit.values() {
             self.correct(history, redaction, &mut references[range.clone()]);
         }
-        Resolved { references, by_unit }
+        Resolved { references, terms: Terms::default(), by_unit }
     }
 
     fn read_side(&self, history: &History, number: usize, lang: Lang, out: &mut Vec<Reference>) {
@@ -332,14 +327,13 @@ impl Reader<'_> {
                     true => vec![means[place].clone()],
                     false => means.clone(),
                 };
-                let outcome = Outcome::Erratum(meant);
                 let target = references[*at].target.clone();
                 for reference in references.iter_mut().filter(|other| other.target == target) {
                     if reference.lang != erratum.lang {
-                        reference.outcome = outcome.clone();
+                        reference.means = Some(meant.clone());
                     }
                 }
-                references[*at].outcome = outcome;
+                references[*at].means = Some(meant);
             }
         }
     }
@@ -353,11 +347,8 @@ fn reference(unit: &Path, bound: Bound) -> Reference {
         link: bound.link,
         kind: bound.kind,
         target: bound.target,
-        outcome: match bound.status {
-            Status::Resolved => Outcome::Resolved,
-            Status::Lacuna => Outcome::Lacuna,
-            Status::Unresolved => Outcome::Unresolved,
-        },
+        status: bound.status,
+        means: None,
         loose: bound.loose,
         role: bound.role,
         borrowed: false,

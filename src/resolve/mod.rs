@@ -15,12 +15,14 @@ mod reading;
 mod steps;
 pub mod surroundings;
 mod target;
+pub mod terms;
 mod words;
 pub mod world;
 
 pub use aliases::{Alias, Aliases};
-pub use corpus::{Corpus, Outcome, Reference, Resolved, from_history};
+pub use corpus::{Corpus, Reference, Resolved, from_history};
 pub use reading::{Amended, Place, Reading, Voice};
 pub use surroundings::{Clue, Held, Holding, Presence, Surroundings};
 pub use target::{Bound, Kind, Role, Status, Target};
+pub use terms::{Term, Terms, Use};
 pub use words::{Named, recognise_words};
