@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Lang;
 use super::alias::declaration;
+use super::noun::DocumentNoun;
 use super::stem::stem;
 use super::token::{Kind, Lexeme, Tokens};
 
@@ -38,8 +39,7 @@ pub fn abbreviations(text: &str, lang: Lang) -> Vec<Abbreviation> {
             })
             .filter(|at| tokens.is(*at, Kind::Word))
             .collect();
-        let is_document = inside.len() == 1
-            && inside.iter().any(|at| matches!(tokens.lexeme(*at), Some(Lexeme::Document(..))));
+        let noun = inside.first().and_then(|at| tokens.lexeme(*at)).filter(|_| inside.len() == 1);
         // An English name in brackets may stand between the words and their short form.
         let mut end = open;
         while end > 0 && matches!(tokens.kind(end - 1), Some(Kind::Close | Kind::Comma)) {
@@ -53,6 +53,16 @@ pub fn abbreviations(text: &str, lang: Lang) -> Vec<Abbreviation> {
             }
         }
         let first = antecedent(&tokens, end, &inside);
+        // A list that neither an act approves nor the words stand in is a thing, not a document.
+        let named = || {
+            (first.saturating_sub(1)..end)
+                .any(|at| matches!(tokens.lexeme(at), Some(Lexeme::This | Lexeme::Approved)))
+        };
+        let is_document = match noun {
+            Some(Lexeme::Document(DocumentNoun::List, _)) => named(),
+            Some(Lexeme::Document(..)) => true,
+            _ => false,
+        };
         found.push(Abbreviation {
             term: tokens.range(first, end - 1),
             abbr: declared.alias,

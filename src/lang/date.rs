@@ -109,7 +109,12 @@ pub(crate) fn date_at(tokens: &Tokens<'_>, index: usize) -> Option<(Date, DateFo
     };
     let first = number(index)?;
     if tokens.is(index + 1, Kind::Stop) && tokens.is(index + 3, Kind::Stop) {
-        let date = civil(number(index + 4)?, number(index + 2)?, first)?;
+        let (year, day) = match (first, number(index + 4)?) {
+            // `1999.05.06`, as old notes have it.
+            (year, day) if year > 999 => (year, day),
+            (day, year) => (year, day),
+        };
+        let date = civil(year, number(index + 2)?, day)?;
         return Some((date, DateForm::Plain, after_year_mark(tokens, index + 5)));
     }
     match tokens.lang {

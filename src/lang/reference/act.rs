@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{ActName, Head, Mention};
 use crate::lang::noun::DocumentNoun;
-use crate::lang::token::{Kind, Tokens};
+use crate::lang::token::{Kind, Lexeme, Tokens};
 
 /// How many tokens the name of an act between quotation marks may have.
 pub(super) const NAME_WORDS: usize = 120;
@@ -81,6 +81,12 @@ pub(super) fn standard_at(tokens: &Tokens<'_>, at: usize) -> Option<(ActName, us
         registration: None,
     };
     Some((act, last))
+}
+
+/// Whether a remark is nothing but the short name of the code before it: `(Салық кодексі)`.
+pub(super) fn code_in_brackets(tokens: &Tokens<'_>, open: usize, end: usize) -> bool {
+    let code = |at: usize| matches!(tokens.lexeme(at), Some(Lexeme::Document(DocumentNoun::Code, _)));
+    end > open && end - open < 7 && code(end - 2)
 }
 
 /// Reads the entry in the state register from the remark in brackets after an act.

@@ -166,3 +166,20 @@ fn share_head(from: &Mention, mention: &mut Mention) -> bool {
     mention.steps.splice(0..0, larger);
     true
 }
+
+/// Makes of `inner` a unit of the last one that `outer` names, where it is small enough.
+fn become_part(outer: &Mention, inner: &mut Mention) -> bool {
+    let (Some(last), Some(first)) = (outer.steps.last(), inner.steps.first()) else { return false };
+    if !first.level.fits_within(last.level) || first.numbers == Numbers::This {
+        return false;
+    }
+    let mut steps = outer.steps.clone();
+    if let Some(Step { numbers: Numbers::Listed(numerals), .. }) = steps.last_mut() {
+        numerals.drain(..numerals.len().saturating_sub(1));
+    }
+    steps.append(&mut inner.steps);
+    inner.steps = steps;
+    inner.head = outer.head.clone();
+    inner.document.clone_from(&outer.document);
+    true
+}

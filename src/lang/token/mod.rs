@@ -64,6 +64,7 @@ impl<'a> Tokens<'a> {
         };
         tokens.split();
         tokens.close_letter_spaced();
+        tokens.read_latin_numero();
         for token in &mut tokens.list {
             if token.kind == Kind::Word {
                 let folded = &tokens.folded[token.folded.0 as usize..token.folded.1 as usize];
@@ -229,6 +230,18 @@ impl<'a> Tokens<'a> {
                 capital: is_capital(first),
             });
             spaced = false;
+        }
+    }
+
+    /// Acts of before 2010 print `N 817` for `№ 817`.
+    fn read_latin_numero(&mut self) {
+        for at in 1..self.list.len() {
+            let before = self.list[at - 1];
+            let is_n = before.kind == Kind::Word
+                && &self.text[before.start as usize..before.end as usize] == "N";
+            if is_n && self.list[at].kind == Kind::Number {
+                self.list[at - 1].kind = Kind::Numero;
+            }
         }
     }
 

@@ -46,6 +46,9 @@ pub(super) fn before_noun(
     let mut act = ActName { noun, name: None, date: None, number: None, registration: None };
     let mut start = noun_at;
     let mut republic = None;
+    if noun == DocumentNoun::Law && tokens.word(start.wrapping_sub(1)) == "конституциялық" {
+        start -= 1;
+    }
     // `№ 611/НҚ (08.01.2025 бастап қолданысқа енгізіледі) бұйрығымен`: a remark in between.
     if tokens.is(start.wrapping_sub(1), Kind::Close)
         && let Some(open) =
@@ -84,10 +87,6 @@ pub(super) fn before_noun(
         {
             act.name = Some(tokens.range(first, start - 1));
             start = first;
-        } else if noun == DocumentNoun::Law
-            && tokens.word(start.wrapping_sub(1)) == "конституциялық"
-        {
-            start -= 1;
         } else {
             break;
         }

@@ -2,8 +2,8 @@
 
 use super::Reader;
 use crate::lang::noun::{Case, Form, Level};
-use crate::lang::reference::list::{self, after_separator};
-use crate::lang::reference::{Head, Mention, Numbers, Step, share_head};
+use crate::lang::reference::list::{self, Wanted, after_separator};
+use crate::lang::reference::{Head, Mention, Numbers, Step, become_part, share_head};
 use crate::lang::token::{Kind, Lexeme};
 
 /// Verbs and participles of amending that a title or a preamble at the head of an instruction is
@@ -49,9 +49,7 @@ impl Reader<'_, '_> {
             let step = Step { level, numbers: Numbers::This, possessive: form.possessive };
             return (outer.is_none() && numbered).then_some((step, at + 1, form));
         }
-        let in_words = matches!(tokens.lexeme(at), Some(Lexeme::Counting(_)));
-        let mut list =
-            if in_words { list::ordinals(tokens, at) } else { list::numbers(tokens, at) }?;
+        let mut list = list::list(tokens, at, Wanted::ANY)?;
         let mut noun_at = list.last + 1;
         while tokens.is_hyphen(noun_at) && noun_at < list.last + 3 {
             noun_at += 1;
@@ -59,7 +57,9 @@ impl Reader<'_, '_> {
         let Some(Lexeme::Unit(level, form)) = tokens.lexeme(noun_at) else { return None };
         let fits = match level {
             Level::Title | Level::Preamble => false,
-            Level::Annex | Level::Row | Level::Column | Level::Section if in_words => false,
+            Level::Annex | Level::Row | Level::Column | Level::Section if list.in_words => false,
+            Level::Section | Level::Chapter | Level::Paragraph => true,
+            _ if list.roman => false,
             // `3 қосымша ақпарат` counts, it does not number.
             Level::Annex if noun_at == list.last + 1 => {
                 form.possessive
@@ -110,7 +110,9 @@ impl Reader<'_, '_> {
         let heading = first && last == end && tokens.is(end + 1, Kind::Stop);
         let mut mention =
             Mention { range: tokens.range(at, last), head: Head::Here, document: None, steps };
-        let inherits = !this && form.possessive && self.inherit(at, &mut mention);
+        let inherits = !this
+            && (self.inherit_in_brackets(at, &mut mention)
+                || form.possessive && self.inherit(at, &mut mention));
         let of_another = form.possessive
             && !inherits
             && at > 0
@@ -139,6 +141,12 @@ impl Reader<'_, '_> {
         share_head(before, mention)
     }
 
+    /// `73-бабында (екінші бөлігінде)`: what stands in brackets is a unit of the one before.
+    fn inherit_in_brackets(&self, at: usize, mention: &mut Mention) -> bool {
+        let (Some(last), Some(before)) = (self.last, self.mentions.last()) else { return false };
+        self.tokens.is(last + 1, Kind::Open) && at == last + 2 && become_part(before, mention)
+    }
+
     fn may_begin(&self, at: usize) -> bool {
         let tokens = self.tokens;
         let Some(before) = at.checked_sub(1).and_then(|before| tokens.kind(before)) else {
@@ -154,7 +162,7 @@ impl Reader<'_, '_> {
 
     /// A list of numbers that names no unit is left behind as a whole.
     fn after_list(&self, at: usize) -> usize {
-        let list = list::numbers(self.tokens, at).or_else(|| list::ordinals(self.tokens, at));
+        let list = list::list(self.tokens, at, Wanted::ANY);
         list.map_or(at + 1, |list| list.last + 1)
     }
 

@@ -6,7 +6,7 @@ mod chain;
 use std::ops::Range;
 
 use self::act::before_noun;
-use super::act::{registration_in, standard_at};
+use super::act::{code_in_brackets, registration_in, standard_at};
 use super::{Approved, Head, Mention};
 use crate::lang::noun::kk::misspelt_document;
 use crate::lang::noun::{Case, DocumentNoun, Form, Level};
@@ -111,6 +111,12 @@ impl Reader<'_, '_> {
                 self.tail(Head::This(noun), at, at + 1, Some(form)).unwrap_or(at + 2)
             }
             Some(Lexeme::Unit(..)) => self.here(at),
+            // `осы Конституциялық заң`
+            _ if self.tokens.word(at + 1) == "конституциялық"
+                && let Some(Lexeme::Document(noun, form)) = self.tokens.lexeme(at + 2) =>
+            {
+                self.tail(Head::This(noun), at, at + 2, Some(form)).unwrap_or(at + 3)
+            }
             _ => match misspelt_document(self.tokens.word(at + 1)) {
                 Some(noun) => {
                     let form = Form { plural: true, possessive: false, case: Case::Genitive };
@@ -212,6 +218,11 @@ impl Reader<'_, '_> {
         let after_remark = tokens.after_brackets(noun_at + 1);
         if let Head::Act(act) = &mut head {
             act.registration = registration_in(tokens, noun_at + 1, after_remark);
+        }
+        if matches!(&head, Head::Act(act) if act.noun == DocumentNoun::Code)
+            && code_in_brackets(tokens, noun_at + 1, after_remark)
+        {
+            last = after_remark - 1;
         }
         let is_act = match &head {
             Head::Act(act) => act.noun.is_act(),

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::lang::date::date_at;
 use crate::lang::noun::DocumentNoun;
 use crate::lang::reference::ActName;
-use crate::lang::reference::act::{NAME_WORDS, number_after};
+use crate::lang::reference::act::{NAME_WORDS, code_in_brackets, number_after};
 use crate::lang::token::{Kind, Lexeme, Tokens};
 
 /// How many words of an issuer may stand between the noun of an act and its date.
@@ -104,6 +104,10 @@ pub(super) fn after_noun(
             } else {
                 break;
             }
+        }
+        let remark = tokens.after_brackets(last + 1);
+        if noun == DocumentNoun::Code && code_in_brackets(tokens, last + 1, remark) {
+            last = remark - 1;
         }
         if !act.is_told() {
             last = noun_at;

@@ -3,7 +3,7 @@
 use super::Reader;
 use crate::lang::noun::{Case, Form, Level};
 use crate::lang::number::Value;
-use crate::lang::reference::list::{self, List};
+use crate::lang::reference::list::{self, List, Wanted};
 use crate::lang::reference::{Approved, Head, Numbers, Step};
 use crate::lang::token::{Kind, Lexeme};
 
@@ -93,7 +93,7 @@ impl Reader<'_, '_> {
                 numbered.then_some((step, at + 1, form))
             }
             Lexeme::Counting(_) => {
-                let list = list::ordinals(tokens, at)?;
+                let list = list::list(tokens, at, Wanted { words: true, roman: false })?;
                 let noun_at = list.last + 1;
                 let Some(Lexeme::Unit(level, form)) = tokens.lexeme(noun_at) else { return None };
                 if !level.is_counted_in_words() {
@@ -116,19 +116,16 @@ impl Reader<'_, '_> {
         if tokens.is(next, Kind::Numero) {
             next += 1;
         }
-        if let Some(mut list) =
-            list::numbers(tokens, next).map(|list| self.without_tail(list, form))
-        {
+        let wanted = Wanted {
+            words: level.is_counted_in_words(),
+            roman: matches!(level, Level::Section | Level::Chapter | Level::Paragraph),
+        };
+        if let Some(list) = list::list(tokens, next, wanted) {
+            let mut list = self.without_tail(list, form);
             list::read_glued_range(&mut list, form.plural);
             let last = list.last;
-            let level =
-                if level == Level::Point && list.bracketed { Level::Subpoint } else { level };
-            return Some((listed(level, list), last, form));
-        }
-        if level.is_counted_in_words()
-            && let Some(list) = list::ordinals(tokens, next)
-        {
-            let last = list.last;
+            let subpoints = level == Level::Point && list.bracketed;
+            let level = if subpoints { Level::Subpoint } else { level };
             return Some((listed(level, list), last, form));
         }
         let annexed = level == Level::Annex

@@ -38,9 +38,12 @@ impl Reader<'_, '_> {
         }
         match tokens.lexeme(at)? {
             lexeme @ (Lexeme::This | Lexeme::Said) => {
-                let Some(Lexeme::Document(noun, _)) = tokens.lexeme(at + 1) else { return None };
+                // `настоящего Конституционного закона`
+                let adjective = tokens.word(at + 1).starts_with("конституционн");
+                let noun_at = at + 1 + usize::from(adjective);
+                let Some(Lexeme::Document(noun, _)) = tokens.lexeme(noun_at) else { return None };
                 let head = if lexeme == Lexeme::This { Head::This(noun) } else { Head::Said(noun) };
-                Some((head, None, at, at + 1))
+                Some((head, None, at, noun_at))
             }
             Lexeme::Document(noun, _) if noun.is_act() => {
                 let (mut act, first, last) = after_noun(tokens, at, noun);
@@ -49,7 +52,10 @@ impl Reader<'_, '_> {
                     act.registration = registration_in(tokens, last + 1, remark);
                     return Some((Head::Act(act), None, first, last));
                 }
-                Some((Head::Bare { noun, name: None }, None, at, at))
+                // `Закона о связи`, `Постановление о производстве обыска` are no aliases.
+                let about = tokens.means(at + 1, Lexeme::About);
+                let name = about.then(|| self.name_after(at).0).flatten();
+                Some((Head::Bare { noun, name }, None, at, at))
             }
             Lexeme::Document(noun, _) => {
                 if let Some((head, last)) = self.approving_act(at) {

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::act::standard_at;
 use super::list::after_separator;
-use super::{Head, Mention, Numbers, Step, share_head};
+use super::{Head, Mention, Numbers, Step, become_part, share_head};
 use crate::lang::noun::Level;
 use crate::lang::token::{Kind, Lexeme, Tokens};
 
@@ -157,6 +157,18 @@ impl Reader<'_, '_> {
             let this = first.steps.iter().any(|step| step.numbers == Numbers::This);
             if first.head == Head::Here && !this && joined > *last + 1 && joined == *next {
                 share_head(second, first);
+            }
+        }
+        // `статьей 73 (частью второй)`: what stands in brackets is a unit of the one before.
+        for index in 1..self.mentions.len() {
+            let (before, after) = self.mentions.split_at_mut(index);
+            if let (Some((outer, _, last)), Some((inner, first, _))) =
+                (before.last(), after.first_mut())
+                && self.tokens.is(*last + 1, Kind::Open)
+                && *first == *last + 2
+                && inner.head == Head::Here
+            {
+                become_part(outer, inner);
             }
         }
     }
