@@ -7,8 +7,7 @@ use crate::model::{Path, SegmentKind};
 /// The address of a paragraph of a unit by its index from 0. The heading of an article is no
 /// paragraph, so those of an article count from `part1`.
 pub(super) fn paragraph_path(unit: &Path, index: usize) -> Path {
-    let of_article = unit.last().and_then(segment_kind) == Some(SegmentKind::Article);
-    if index == 0 && !of_article && !unit.is_root() {
+    if index == 0 && !is_article(unit) && !unit.is_root() {
         unit.clone()
     } else {
         unit.join(&format!("{}{}", Level::Part.prefix(), index + 1))
@@ -59,4 +58,9 @@ pub(super) fn level_of(segment: &str) -> Option<Level> {
         SegmentKind::Column => Level::Column,
         _ => return None,
     })
+}
+
+/// Whether a path is that of an article.
+pub(super) fn is_article(path: &Path) -> bool {
+    path.last().and_then(segment_kind) == Some(SegmentKind::Article)
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::count;
 use super::document::annex;
-use super::path::{level_of, numbered_unit, paragraph_path, up_to, without_parts};
+use super::path::{is_article, level_of, numbered_unit, paragraph_path, up_to, without_parts};
 use super::surroundings::{Holding, Presence, Surroundings};
 use super::target::Status;
 use crate::lang::noun::Level;
@@ -228,11 +228,15 @@ fn numbered<S: Surroundings>(
             if alone && let Some(here) = base.here.and_then(numbered_unit) {
                 next.unit = here;
             }
-            let number = number.parse().unwrap_or(0);
-            if level == Level::Part {
-                part(surroundings, base, &mut next, number);
-            } else {
-                indent(surroundings, base, &mut next, number);
+            match (level, number.parse()) {
+                (Level::Part, Ok(counted)) => part(surroundings, base, &mut next, counted),
+                (Level::Part, Err(_)) => {
+                    // `часть 13-1`: a numbered paragraph of a code, which is a point here.
+                    let point = next.unit.join(&format!("{}{number}", Level::Point.prefix()));
+                    let held = is_there(surroundings, base, &point);
+                    next.unit = if held { point } else { next.unit.join(&segment) };
+                }
+                (_, counted) => indent(surroundings, base, &mut next, counted.unwrap_or(0)),
             }
         }
         Level::Title | Level::Preamble => next.unit = walk.document.join(&segment),
@@ -275,6 +279,12 @@ fn part<S: Surroundings>(surroundings: &S, base: &Base<'_>, walk: &mut Walk, num
             walk.part = Some(Part::Held { unit, start });
         }
         None => {
+            // Codes call the numbered paragraphs of an article its parts.
+            let point = unit.join(&format!("{}{number}", Level::Point.prefix()));
+            if opens.is_empty() && is_article(&unit) && is_there(surroundings, base, &point) {
+                walk.unit = point;
+                return;
+            }
             walk.unit = paragraph_path(&unit, number.saturating_sub(1));
             walk.part = Some(Part::Words { unit, number });
         }
@@ -337,6 +347,10 @@ fn only<S: Surroundings>(surroundings: &S, base: &Base<'_>, walk: &Walk, level: 
         _ => next.unit = walk.document.join(level.prefix()),
     }
     next
+}
+
+fn is_there<S: Surroundings>(surroundings: &S, base: &Base<'_>, unit: &Path) -> bool {
+    base.act.is_some_and(|act| surroundings.presence(act, unit) != Presence::Absent)
 }
 
 fn paragraphs<S: Surroundings>(surroundings: &S, base: &Base<'_>, unit: &Path) -> Vec<bool> {

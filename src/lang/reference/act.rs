@@ -85,7 +85,8 @@ pub(super) fn standard_at(tokens: &Tokens<'_>, at: usize) -> Option<(ActName, us
 
 /// Whether a remark is nothing but the short name of the code before it: `(Салық кодексі)`.
 pub(super) fn code_in_brackets(tokens: &Tokens<'_>, open: usize, end: usize) -> bool {
-    let code = |at: usize| matches!(tokens.lexeme(at), Some(Lexeme::Document(DocumentNoun::Code, _)));
+    let code =
+        |at: usize| matches!(tokens.lexeme(at), Some(Lexeme::Document(DocumentNoun::Code, _)));
     end > open && end - open < 7 && code(end - 2)
 }
 

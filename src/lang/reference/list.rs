@@ -122,7 +122,12 @@ fn roman(tokens: &Tokens<'_>, index: usize) -> Option<(u32, usize)> {
 }
 
 /// One entry of a list: a number, an ordinal word or a Roman number, and the token after it.
-fn entry(tokens: &Tokens<'_>, index: usize, list: &mut List, wanted: Wanted) -> Option<(Value, usize)> {
+fn entry(
+    tokens: &Tokens<'_>,
+    index: usize,
+    list: &mut List,
+    wanted: Wanted,
+) -> Option<(Value, usize)> {
     if let Some((value, bracketed, next)) = number(tokens, index) {
         list.bracketed &= bracketed;
         return Some((value, next));
@@ -156,13 +161,8 @@ impl Wanted {
 
 /// Reads a list of numbers that begins at a token.
 pub(super) fn list(tokens: &Tokens<'_>, index: usize, wanted: Wanted) -> Option<List> {
-    let mut list = List {
-        numerals: Vec::new(),
-        bracketed: true,
-        in_words: false,
-        roman: false,
-        last: index,
-    };
+    let mut list =
+        List { numerals: Vec::new(), bracketed: true, in_words: false, roman: false, last: index };
     let mut at = index;
     while let Some((value, next)) = entry(tokens, at, &mut list, wanted) {
         let (mut value, mut end) = (value, next);

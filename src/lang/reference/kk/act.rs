@@ -46,7 +46,8 @@ pub(super) fn before_noun(
     let mut act = ActName { noun, name: None, date: None, number: None, registration: None };
     let mut start = noun_at;
     let mut republic = None;
-    if noun == DocumentNoun::Law && tokens.word(start.wrapping_sub(1)) == "конституциялық" {
+    if noun == DocumentNoun::Law && tokens.word(start.wrapping_sub(1)) == "конституциялық"
+    {
         start -= 1;
     }
     // `№ 611/НҚ (08.01.2025 бастап қолданысқа енгізіледі) бұйрығымен`: a remark in between.
