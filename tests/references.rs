@@ -307,6 +307,20 @@ proptest! {
             for mention in recognise(&words, lang) {
                 prop_assert!(words.get(mention.range).is_some());
             }
+            let world = World::read(include_str!("fixtures/references/world.txt"));
+            let place = Address::parse("2021-50:rules/p3/part2").expect("an address");
+            for voice in [Voice::Text, Voice::Opening, Voice::Scope, Voice::Instruction] {
+                let place = Place { act: &place.act, path: &place.path, lang, voice };
+                for bound in Reading::new(&world).bind(&words, &place) {
+                    prop_assert!(words.get(bound.link).is_some());
+                }
+            }
+            for short in qagida::lang::abbreviation::abbreviations(&words, lang) {
+                prop_assert!(words.get(short.term).is_some());
+            }
+            if let Some(found) = qagida::lang::term::definition(&words, lang) {
+                prop_assert!(words.get(found.body).is_some());
+            }
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Legal dates: `2018 жылғы 29 қаңтардағы`, `29 января 2018 года`, `29.01.2018`.
 
+use std::ops::Range;
+
 use jiff::civil::Date;
 
 use super::Lang;
@@ -100,6 +102,31 @@ pub fn read(text: &str, lang: Lang) -> Option<Date> {
     let tokens = Tokens::of(text, lang);
     let (date, _, next) = date_at(&tokens, 0)?;
     (next == tokens.len()).then_some(date)
+}
+
+/// Finds the dates of a text, in words or in digits: their bytes and the days.
+///
+/// ```
+/// use jiff::civil::date;
+/// use qagida::lang::{Lang, date::find};
+/// let words = "08.01.2025 бастап, 2018 жылғы 29 қаңтардағы № 29";
+/// let days: Vec<_> = find(words, Lang::Kk).into_iter().map(|(_, day)| day).collect();
+/// assert_eq!(days, [date(2025, 1, 8), date(2018, 1, 29)]);
+/// ```
+pub fn find(text: &str, lang: Lang) -> Vec<(Range<usize>, Date)> {
+    let tokens = Tokens::of(text, lang);
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        match date_at(&tokens, at) {
+            Some((date, _, next)) => {
+                found.push((tokens.range(at, next - 1), date));
+                at = next;
+            }
+            None => at += 1,
+        }
+    }
+    found
 }
 
 /// Reads a date that begins at a token: the date, its form, the token after it.

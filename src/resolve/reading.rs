@@ -177,6 +177,10 @@ impl<'s, S: Surroundings> Reading<'s, S> {
                 status,
                 loose,
                 role: if own { Role::Own } else { role },
+                registration: match &mention.head {
+                    Head::Act(act) => act.registration.clone(),
+                    _ => None,
+                },
             }
         };
         if mention.is_whole() {

@@ -102,6 +102,9 @@ pub(super) fn registration_in(
     })
 }
 
+/// How far behind its act a number may have strayed.
+const STRAYED: usize = 120;
+
 /// An act that is named by its date alone takes the number that has strayed behind: `2019 жылғы
 /// 12 тамыздағы бұйрығымен … жүзеге асырады № 193/НҚ`.
 pub(super) fn find_strayed_numbers(tokens: &Tokens<'_>, mentions: &mut [Mention]) {
@@ -114,10 +117,11 @@ pub(super) fn find_strayed_numbers(tokens: &Tokens<'_>, mentions: &mut [Mention]
     }
     let taken: Vec<Range<usize>> = mentions.iter().map(|mention| mention.range.clone()).collect();
     for mention in mentions.iter_mut().filter(|mention| needs(mention)) {
-        let strayed = (0..tokens.len()).find_map(|at| {
+        let after =
+            (0..tokens.len()).skip_while(|at| tokens.range(*at, *at).start < mention.range.end);
+        let strayed = after.take(STRAYED).find_map(|at| {
             let place = tokens.range(at, at);
             let free = tokens.is(at, Kind::Numero)
-                && place.start >= mention.range.end
                 && !taken.iter().any(|range| range.contains(&place.start))
                 && !tokens.is(at.wrapping_sub(1), Kind::Open)
                 && !matches!(tokens.word(at.wrapping_sub(1)), "тізілімінде" | "тіркелген" | "за");
