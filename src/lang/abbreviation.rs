@@ -32,11 +32,8 @@ pub fn abbreviations(text: &str, lang: Lang) -> Vec<Abbreviation> {
     let mut found = Vec::new();
     for open in 1..tokens.len() {
         let Some(declared) = declaration(&tokens, open) else { continue };
-        let inside: Vec<usize> = (open..tokens.len())
-            .filter(|at| {
-                let place = tokens.range(*at, *at);
-                place.start >= declared.alias.start && place.end <= declared.alias.end
-            })
+        let inside: Vec<usize> = (tokens.at_or_after(declared.alias.start)
+            ..tokens.at_or_after(declared.alias.end))
             .filter(|at| tokens.is(*at, Kind::Word))
             .collect();
         let noun = inside.first().and_then(|at| tokens.lexeme(*at)).filter(|_| inside.len() == 1);

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::count;
 use super::document::annex;
-use super::path::{is_article, level_of, numbered_unit, paragraph_path, up_to, without_parts};
+use super::parts::{Part, indent, is_there, part};
+use super::path::{level_of, numbered_unit, up_to, without_parts};
 use super::surroundings::{Holding, Presence, Surroundings};
 use super::target::Status;
 use crate::lang::noun::Level;
@@ -40,23 +40,14 @@ pub(super) struct Found {
     pub number: Option<Range<usize>>,
 }
 
-/// The part of a unit in which an indent is counted.
 #[derive(Clone)]
-enum Part {
-    /// Counted in the paragraphs that are held: the index of its first one.
-    Held { unit: Path, start: usize },
-    /// By its number in the words.
-    Words { unit: Path, number: usize },
-}
-
-#[derive(Clone)]
-struct Walk {
-    document: Path,
-    unit: Path,
-    part: Option<Part>,
-    lost: bool,
-    loose: bool,
-    number: Option<Range<usize>>,
+pub(super) struct Walk {
+    pub document: Path,
+    pub unit: Path,
+    pub part: Option<Part>,
+    pub lost: bool,
+    pub loose: bool,
+    pub number: Option<Range<usize>>,
 }
 
 /// Every unit that a chain of steps means, in the order of the words.
@@ -268,51 +259,6 @@ fn chapter_with<S: Surroundings>(
     chapters.next().filter(|_| chapters.next().is_none())
 }
 
-/// `екінші бөлігі`: counted in the paragraphs that are held, else as the words say.
-fn part<S: Surroundings>(surroundings: &S, base: &Base<'_>, walk: &mut Walk, number: usize) {
-    let unit = walk.unit.clone();
-    let opens = paragraphs(surroundings, base, &unit);
-    match count::part(&opens, number) {
-        Some((start, loose)) => {
-            walk.unit = paragraph_path(&unit, start);
-            walk.loose |= loose;
-            walk.part = Some(Part::Held { unit, start });
-        }
-        None => {
-            // Codes call the numbered paragraphs of an article its parts.
-            let point = unit.join(&format!("{}{number}", Level::Point.prefix()));
-            if opens.is_empty() && is_article(&unit) && is_there(surroundings, base, &point) {
-                walk.unit = point;
-                return;
-            }
-            walk.unit = paragraph_path(&unit, number.saturating_sub(1));
-            walk.part = Some(Part::Words { unit, number });
-        }
-    }
-}
-
-fn indent<S: Surroundings>(surroundings: &S, base: &Base<'_>, walk: &mut Walk, number: usize) {
-    let segment = format!("{}{number}", Level::Indent.prefix());
-    match walk.part.take() {
-        Some(Part::Held { unit, start }) => {
-            let named = walk.unit.join(&segment);
-            let is_named =
-                base.act.is_some_and(|act| surroundings.presence(act, &named) != Presence::Absent);
-            let opens = paragraphs(surroundings, base, &unit);
-            walk.unit = match count::indent(&opens, start, number) {
-                Some(index) if !is_named => paragraph_path(&unit, index),
-                _ => named,
-            };
-        }
-        // The indents of the first part are the paragraphs of the unit itself.
-        Some(Part::Words { unit, number: 1 }) => {
-            walk.unit = paragraph_path(&unit, number.saturating_sub(1));
-        }
-        Some(Part::Words { .. }) => walk.unit = walk.unit.join(&segment),
-        None => walk.unit = paragraph_path(&walk.unit, number.saturating_sub(1)),
-    }
-}
-
 fn this<S: Surroundings>(surroundings: &S, base: &Base<'_>, walk: &Walk, level: Level) -> Walk {
     let mut next = walk.clone();
     let Some(here) = base.here else { return next };
@@ -347,15 +293,4 @@ fn only<S: Surroundings>(surroundings: &S, base: &Base<'_>, walk: &Walk, level: 
         _ => next.unit = walk.document.join(level.prefix()),
     }
     next
-}
-
-fn is_there<S: Surroundings>(surroundings: &S, base: &Base<'_>, unit: &Path) -> bool {
-    base.act.is_some_and(|act| surroundings.presence(act, unit) != Presence::Absent)
-}
-
-fn paragraphs<S: Surroundings>(surroundings: &S, base: &Base<'_>, unit: &Path) -> Vec<bool> {
-    match (base.act, base.holding) {
-        (Some(act), Some(Holding::Whole | Holding::Part)) => surroundings.paragraphs(act, unit),
-        _ => Vec::new(),
-    }
 }

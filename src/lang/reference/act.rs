@@ -117,12 +117,11 @@ pub(super) fn find_strayed_numbers(tokens: &Tokens<'_>, mentions: &mut [Mention]
     }
     let taken: Vec<Range<usize>> = mentions.iter().map(|mention| mention.range.clone()).collect();
     for mention in mentions.iter_mut().filter(|mention| needs(mention)) {
-        let after =
-            (0..tokens.len()).skip_while(|at| tokens.range(*at, *at).start < mention.range.end);
-        let strayed = after.take(STRAYED).find_map(|at| {
+        let after = tokens.at_or_after(mention.range.end);
+        let strayed = (after..tokens.len().min(after + STRAYED)).find_map(|at| {
             let place = tokens.range(at, at);
             let free = tokens.is(at, Kind::Numero)
-                && !taken.iter().any(|range| range.contains(&place.start))
+                && !is_taken(&taken, place.start)
                 && !tokens.is(at.wrapping_sub(1), Kind::Open)
                 && !matches!(tokens.word(at.wrapping_sub(1)), "тізілімінде" | "тіркелген" | "за");
             if free { number_after(tokens, at) } else { None }
@@ -131,4 +130,10 @@ pub(super) fn find_strayed_numbers(tokens: &Tokens<'_>, mentions: &mut [Mention]
             act.number = Some(number);
         }
     }
+}
+
+/// Whether a byte lies in one of these ranges, which stand in order.
+fn is_taken(ranges: &[Range<usize>], offset: usize) -> bool {
+    let after = ranges.partition_point(|range| range.start <= offset);
+    after > 0 && ranges[after - 1].contains(&offset)
 }

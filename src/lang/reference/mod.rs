@@ -137,7 +137,9 @@ pub fn scan(text: &str, lang: Lang, aliases: &Phrases) -> Scan {
     act::find_strayed_numbers(&tokens, &mut mentions);
     let declarations = alias::declarations_in(&tokens);
     mentions.retain(|mention| {
-        !declarations.iter().any(|declared| declared.range.contains(&mention.range.start))
+        let start = mention.range.start;
+        let after = declarations.partition_point(|declared| declared.range.start <= start);
+        after == 0 || !declarations[after - 1].range.contains(&start)
     });
     Scan { mentions, declarations }
 }

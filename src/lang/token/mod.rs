@@ -128,6 +128,11 @@ impl<'a> Tokens<'a> {
         }
     }
 
+    /// The first token that begins at a byte of the text or after it.
+    pub fn at_or_after(&self, offset: usize) -> usize {
+        self.list.partition_point(|token| (token.start as usize) < offset)
+    }
+
     /// Whether a quotation mark opens: nothing but white space or a bracket before it, a letter
     /// right after it.
     pub fn opens(&self, index: usize) -> bool {
