@@ -13,6 +13,7 @@ pub mod fold;
 pub mod noun;
 pub mod number;
 pub mod ordinal;
+pub mod parity;
 pub mod phrase;
 pub mod reference;
 pub mod stem;
