@@ -7,6 +7,7 @@ mod calc;
 mod check;
 mod deadline;
 mod explain;
+mod impact;
 mod output;
 mod procedures;
 mod refs;
@@ -59,6 +60,8 @@ enum Command {
     Refs(refs::Arguments),
     /// Prints every definition and abbreviation of an act
     Terms(terms::Arguments),
+    /// Prints everything that hangs on a unit
+    Impact(impact::Arguments),
     /// Explains a lint, or tells all that is known of a unit
     Explain(explain::Arguments),
     /// Writes JSON Schemas of the content files for editors
@@ -132,6 +135,7 @@ pub fn run() -> ExitCode {
         Command::Calc(arguments) => calc::run(&session, &arguments),
         Command::Refs(arguments) => refs::run(&session, &arguments),
         Command::Terms(arguments) => terms::run(&session, &arguments),
+        Command::Impact(arguments) => impact::run(&session, &arguments),
         Command::Explain(arguments) => explain::run(&session, &arguments),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Deadline(arguments) => deadline::run(&session, &arguments),
