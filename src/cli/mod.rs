@@ -2,6 +2,7 @@
 //! standard error; exit codes are 0 fine, 1 findings at error level, 2 wrong use, 3 the machine
 //! failed.
 
+mod build;
 mod calc;
 mod check;
 mod deadline;
@@ -46,6 +47,8 @@ enum MessagesLang {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Checks the content and writes the whole site
+    Build(build::Arguments),
     /// Checks the content and prints every finding
     Check(check::Arguments),
     /// Prints the official words of an act or a unit
@@ -123,6 +126,7 @@ pub fn run() -> ExitCode {
     };
     let session = Session { content: arguments.content };
     let outcome = match arguments.command {
+        Command::Build(arguments) => build::run(&session, &arguments),
         Command::Check(arguments) => check::run(&session, &arguments),
         Command::Text(arguments) => text::run(&session, &arguments),
         Command::Calc(arguments) => calc::run(&session, &arguments),
