@@ -5,6 +5,7 @@
 mod calc;
 mod check;
 mod deadline;
+mod diff;
 mod explain;
 mod output;
 mod procedures;
@@ -49,6 +50,8 @@ enum Command {
     Check(check::Arguments),
     /// Prints the official words of an act or a unit
     Text(text::Arguments),
+    /// Compares two redactions unit by unit and word by word
+    Diff(diff::Arguments),
     /// Evaluates criteria over answers, or over all answers
     Calc(calc::Arguments),
     /// Prints every unit or act that the words name
@@ -122,6 +125,7 @@ pub fn run() -> ExitCode {
     let outcome = match arguments.command {
         Command::Check(arguments) => check::run(&session, &arguments),
         Command::Text(arguments) => text::run(&session, &arguments),
+        Command::Diff(arguments) => diff::run(&session, &arguments),
         Command::Calc(arguments) => calc::run(&session, &arguments),
         Command::Refs(arguments) => refs::run(&session, &arguments),
         Command::Explain(arguments) => explain::run(&session, &arguments),
