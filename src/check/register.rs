@@ -51,7 +51,7 @@ pub static LINTS: &[Lint] = &[
     ),
     lint(
         "dangling-reference",
-        Severity::Warning,
+        Error,
         include_str!("references/dangling_reference.md"),
         Run::Act(references::dangling_reference::check),
     ),

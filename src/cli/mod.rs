@@ -11,6 +11,7 @@ mod output;
 mod procedures;
 mod refs;
 mod schema;
+mod terms;
 mod text;
 
 use std::path::PathBuf;
@@ -56,6 +57,8 @@ enum Command {
     Calc(calc::Arguments),
     /// Prints every unit or act that the words name
     Refs(refs::Arguments),
+    /// Prints every definition and abbreviation of an act
+    Terms(terms::Arguments),
     /// Explains a lint, or tells all that is known of a unit
     Explain(explain::Arguments),
     /// Writes JSON Schemas of the content files for editors
@@ -128,6 +131,7 @@ pub fn run() -> ExitCode {
         Command::Diff(arguments) => diff::run(&session, &arguments),
         Command::Calc(arguments) => calc::run(&session, &arguments),
         Command::Refs(arguments) => refs::run(&session, &arguments),
+        Command::Terms(arguments) => terms::run(&session, &arguments),
         Command::Explain(arguments) => explain::run(&session, &arguments),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Deadline(arguments) => deadline::run(&session, &arguments),

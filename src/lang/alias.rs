@@ -22,16 +22,11 @@ pub struct Declaration {
 /// assert_eq!(&words[declarations(words, Lang::Kk)[0].alias.clone()], "Заң");
 /// ```
 pub fn declarations(text: &str, lang: Lang) -> Vec<Declaration> {
-    let marker = match lang {
-        Lang::Kk => "бұдан",
-        Lang::Ru => "далее",
-    };
-    // Most paragraphs declare nothing, and their words need not be told apart.
-    if !text.contains('(') || !text.to_lowercase().contains(marker) {
-        return Vec::new();
-    }
-    let tokens = Tokens::of(text, lang);
-    (0..tokens.len()).filter_map(|at| declaration(&tokens, at)).collect()
+    declarations_in(&Tokens::of(text, lang))
+}
+
+pub(crate) fn declarations_in(tokens: &Tokens<'_>) -> Vec<Declaration> {
+    (0..tokens.len()).filter_map(|at| declaration(tokens, at)).collect()
 }
 
 /// A declaration whose bracket opens at a token.

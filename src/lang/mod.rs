@@ -6,12 +6,16 @@
 //! [`crate::resolve`].
 
 pub mod alias;
+pub mod citation;
 pub mod date;
 pub mod fold;
 pub mod noun;
 pub mod number;
 pub mod ordinal;
+pub mod phrase;
 pub mod reference;
+pub mod stem;
+pub mod term;
 pub(crate) mod token;
 
 pub use crate::model::Lang;

@@ -348,7 +348,7 @@ pub(crate) fn date_at(tokens: &Tokens<'_>, index: usize) -> Option<(Date, DateFo
     let first = number(index)?;
     if tokens.is(index + 1, Kind::Stop) && tokens.is(index + 3, Kind::Stop) {
         let date = civil(number(index + 4)?, number(index + 2)?, first)?;
-        return Some((date, DateForm::Plain, index + 5));
+        return Some((date, DateForm::Plain, after_year_mark(tokens, index + 5)));
     }
     match tokens.lang {
         Lang::Kk => {
@@ -361,11 +361,19 @@ pub(crate) fn date_at(tokens: &Tokens<'_>, index: usize) -> Option<(Date, DateFo
         Lang::Ru => {
             let Some(Lexeme::Month(month, _)) = tokens.lexeme(index + 1) else { return None };
             let date = civil(number(index + 2)?, i16::from(month), first)?;
-            let next = index + 3;
-            let after = if tokens.means(next, Lexeme::Year) { next + 1 } else { next };
-            Some((date, DateForm::Plain, after))
+            Some((date, DateForm::Plain, after_year_mark(tokens, index + 3)))
         }
     }
+}
+
+/// The token after `года`, `г.`, `ж.`; `index` where none of them stands there.
+fn after_year_mark(tokens: &Tokens<'_>, index: usize) -> usize {
+    if !tokens.means(index, Lexeme::Year) {
+        return index;
+    }
+    let next = index + 1;
+    let dotted = tokens.is(next, Kind::Stop) && !tokens.spaced(next) && !tokens.ends_sentence(next);
+    next + usize::from(dotted)
 }
 
 fn civil(year: i16, month: i16, day: i16) -> Option<Date> {

@@ -5,8 +5,10 @@ use std::ops::Range;
 
 use rayon::prelude::*;
 
-use super::reading::{Aliases, Place, Reading, Voice};
+use super::aliases::Aliases;
+use super::reading::{Place, Reading, Voice};
 use super::target::{Bound, Kind, Role, Status, Target};
+use super::terms::{self, Terms};
 use super::world::{Catalogue, World};
 use crate::history::{Chronicle, History};
 use crate::model::{ActId, Address, Lang, Meaning, Path, Redaction, Unit, UnitKind};
@@ -25,6 +27,8 @@ pub struct Corpus {
 pub struct Resolved {
     /// Its references, in the order of the print, Kazakh before Russian.
     pub references: Vec<Reference>,
+    /// Its terms and their uses.
+    pub terms: Terms,
     /// Where the references of each unit stand in that list.
     by_unit: BTreeMap<Path, Range<usize>>,
 }
@@ -101,6 +105,9 @@ pub fn from_history(chronicle: Chronicle) -> Corpus {
                     Reader { chronicle: &chronicle, catalogue: &catalogue, declared: &declared };
                 reader.read(history, number)
             };
+            let terms: Vec<_> = history.redactions.iter().map(terms::declared).collect();
+            let read =
+                |number| Resolved { terms: terms::read(history, &terms, number), ..read(number) };
             (id.clone(), (0..history.redactions.len()).map(read).collect())
         })
         .collect();
@@ -175,7 +182,7 @@ impl Reader<'_> {
         for range in by_unit.values() {
             self.correct(history, redaction, &mut references[range.clone()]);
         }
-        Resolved { references, by_unit }
+        Resolved { references, terms: Terms::default(), by_unit }
     }
 
     fn read_side(&self, history: &History, number: usize, lang: Lang, out: &mut Vec<Reference>) {

@@ -5,6 +5,8 @@
 //! the unit that is held; `1-тармақ` at the head of an amending instruction belongs to the amended
 //! act. What the corpus holds is asked of [`Surroundings`]; nothing here reads it.
 
+mod aliases;
+mod anchor;
 pub mod corpus;
 mod count;
 mod document;
@@ -12,9 +14,14 @@ mod reading;
 mod steps;
 pub mod surroundings;
 mod target;
+pub mod terms;
+mod words;
 pub mod world;
 
+pub use aliases::{Alias, Aliases};
 pub use corpus::{Corpus, Reference, Resolved, from_history};
-pub use reading::{Alias, Aliases, Amended, Named, Place, Reading, Voice, recognise_words};
+pub use reading::{Amended, Place, Reading, Voice};
 pub use surroundings::{Clue, Held, Holding, Presence, Surroundings};
 pub use target::{Bound, Kind, Role, Status, Target};
+pub use terms::{Term, Terms, Use};
+pub use words::{Named, recognise_words};

@@ -17,7 +17,10 @@ pub fn check(corpus: &Corpus, history: &History, findings: &mut Findings) {
     for redaction in history.redactions.iter().filter(|redaction| !redaction.is_incomplete) {
         let Some(resolved) = corpus.resolved(redaction) else { continue };
         for reference in &resolved.references {
-            if reference.status != Status::Unresolved || !reference.is_line() {
+            if reference.status != Status::Unresolved
+                || !reference.is_line()
+                || is_unsettled(corpus, reference)
+            {
                 continue;
             }
             // Words that an amending act brought are judged where they were written.
@@ -30,6 +33,14 @@ pub fn check(corpus: &Corpus, history: &History, findings: &mut Findings) {
             }
         }
     }
+}
+
+/// Whether an operation on the act meant could not be applied, which has its own finding.
+fn is_unsettled(corpus: &Corpus, reference: &Reference) -> bool {
+    let act = reference.target.as_ref().and_then(|target| target.act.as_ref());
+    let history = act.and_then(|act| corpus.chronicle.acts.get(act));
+    history
+        .is_some_and(|history| history.redactions.iter().any(|redaction| redaction.is_incomplete))
 }
 
 fn finding(

@@ -120,41 +120,51 @@ pub(crate) fn misspelt_document(word: &str) -> Option<DocumentNoun> {
     STEMS.iter().find(|(stem, _)| word.starts_with(stem)).map(|(_, noun)| *noun)
 }
 
+/// The four bases of a noun, to which case endings are added: plain, plural, possessive, plural
+/// possessive.
+fn bases<T>(stem: &Stem<T>) -> [(String, bool, bool, Sound); 4] {
+    let Stem(_, singular, plural, possessive, vowels, sound) = stem;
+    let of_several = format!("{plural}{}", if *vowels == Back { "ы" } else { "і" });
+    [
+        ((*singular).to_owned(), false, false, *sound),
+        ((*plural).to_owned(), true, false, Sonorant),
+        ((*possessive).to_owned(), false, true, Sound::Possessive),
+        (of_several, true, true, Sound::Possessive),
+    ]
+}
+
 fn forms<T: Copy>(stem: &Stem<T>) -> Vec<(String, T, Form)> {
-    let Stem(meaning, singular, plural, possessive, vowels, sound) = stem;
-    let plural_possessive = format!("{plural}{}", if *vowels == Back { "ы" } else { "і" });
     let mut forms = Vec::new();
-    for (base, plural, possessive, sound) in [
-        (*singular, false, false, *sound),
-        (*plural, true, false, Sonorant),
-        (*possessive, false, true, Sound::Possessive),
-        (&plural_possessive, true, true, Sound::Possessive),
-    ] {
+    for (base, plural, possessive, sound) in bases(stem) {
         let form = |case| Form { plural, possessive, case };
-        forms.push((base.to_owned(), *meaning, form(Case::Nominative)));
-        for (case, ending) in endings(sound, *vowels) {
-            forms.push((format!("{base}{ending}"), *meaning, form(case)));
+        for (case, ending) in endings(sound, stem.4) {
+            forms.push((format!("{base}{ending}"), stem.0, form(case)));
         }
+        forms.push((base, stem.0, form(Case::Nominative)));
     }
     forms
 }
 
-/// The word for a unit in a printed reference: possessive, or bare where it is of nothing.
+/// The word for a unit in a printed reference.
 pub(crate) fn print_unit(level: Level, form: Form) -> String {
-    unit_forms()
-        .into_iter()
-        .find(|(_, found, candidate)| *found == level && *candidate == form)
-        .map(|(word, _, _)| word)
-        .unwrap_or_default()
+    UNITS.iter().find(|stem| stem.0 == level).map(|stem| print(stem, form)).unwrap_or_default()
 }
 
-/// The word for a document in a printed reference.
+/// The word for a document in a printed reference; rules are always in the plural.
 pub(crate) fn print_document(noun: DocumentNoun, form: Form) -> String {
-    document_forms()
-        .into_iter()
-        .find(|(_, found, candidate)| *found == noun && *candidate == form)
-        .map(|(word, _, _)| word)
-        .unwrap_or_default()
+    let plural = matches!(noun, DocumentNoun::Rules | DocumentNoun::Requirements) || form.plural;
+    let stem = DOCUMENTS.iter().find(|stem| stem.0 == noun);
+    stem.map(|stem| print(stem, Form { plural, ..form })).unwrap_or_default()
+}
+
+fn print<T>(stem: &Stem<T>, form: Form) -> String {
+    for (base, plural, possessive, sound) in bases(stem) {
+        if (plural, possessive) == (form.plural, form.possessive) {
+            let ending = endings(sound, stem.4).into_iter().find(|(case, _)| *case == form.case);
+            return base + ending.map_or("", |(_, ending)| ending);
+        }
+    }
+    String::new()
 }
 
 #[cfg(test)]

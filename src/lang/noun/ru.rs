@@ -5,27 +5,28 @@ use super::{Case, DocumentNoun, Form, Level};
 /// Endings in the order of [`CASES`], singular and plural; a dash is a form that is not used.
 type Declension = [&'static str; 12];
 
-const MASCULINE: Declension = ["", "а", "у", "", "ом", "е", "ы", "ов", "ам", "ы", "ами", "ах"];
-const MASCULINE_SOFT: Declension = ["", "а", "у", "", "ем", "е", "ы", "ев", "ам", "ы", "ами", "ах"];
-const MASCULINE_OK: Declension =
+static MASCULINE: Declension = ["", "а", "у", "", "ом", "е", "ы", "ов", "ам", "ы", "ами", "ах"];
+static MASCULINE_SOFT: Declension =
+    ["", "а", "у", "", "ем", "е", "ы", "ев", "ам", "ы", "ами", "ах"];
+static MASCULINE_OK: Declension =
     ["ок", "ка", "ку", "ок", "ком", "ке", "ки", "ков", "кам", "ки", "ками", "ках"];
-const MASCULINE_EN: Declension =
+static MASCULINE_EN: Declension =
     ["ень", "ня", "ню", "ень", "нем", "не", "ни", "ней", "ням", "ни", "нями", "нях"];
-const FEMININE: Declension = ["а", "ы", "е", "у", "ой", "е", "ы", "", "ам", "ы", "ами", "ах"];
-const FEMININE_K: Declension = ["а", "и", "е", "у", "ой", "е", "и", "", "ам", "и", "ами", "ах"];
-const FEMININE_YA: Declension =
+static FEMININE: Declension = ["а", "ы", "е", "у", "ой", "е", "ы", "", "ам", "ы", "ами", "ах"];
+static FEMININE_K: Declension = ["а", "и", "е", "у", "ой", "е", "и", "", "ам", "и", "ами", "ах"];
+static FEMININE_YA: Declension =
     ["ья", "ьи", "ье", "ью", "ьей", "ье", "ьи", "ей", "ьям", "ьи", "ьями", "ьях"];
-const FEMININE_SIGN: Declension =
+static FEMININE_SIGN: Declension =
     ["ь", "и", "и", "ь", "ью", "и", "и", "ей", "ям", "и", "ями", "ях"];
-const FEMININE_IYA: Declension = ["я", "и", "и", "ю", "ей", "и", "и", "й", "ям", "и", "ями", "ях"];
-const NEUTER: Declension = ["е", "я", "ю", "е", "ем", "и", "я", "й", "ям", "я", "ями", "ях"];
-const NEUTER_PLURAL: Declension = ["-", "-", "-", "-", "-", "-", "я", "й", "ям", "я", "ями", "ях"];
-const PLURAL: Declension = ["-", "-", "-", "-", "-", "-", "а", "", "ам", "а", "ами", "ах"];
+static FEMININE_IYA: Declension = ["я", "и", "и", "ю", "ей", "и", "и", "й", "ям", "и", "ями", "ях"];
+static NEUTER: Declension = ["е", "я", "ю", "е", "ем", "и", "я", "й", "ям", "я", "ями", "ях"];
+static NEUTER_PLURAL: Declension = ["-", "-", "-", "-", "-", "-", "я", "й", "ям", "я", "ями", "ях"];
+static PLURAL: Declension = ["-", "-", "-", "-", "-", "-", "а", "", "ам", "а", "ами", "ах"];
 
 /// A noun: what it names, its stem, its declension.
 struct Stem<T>(T, &'static str, &'static Declension);
 
-const UNITS: [Stem<Level>; 15] = [
+static UNITS: [Stem<Level>; 15] = [
     Stem(Level::Section, "раздел", &MASCULINE),
     Stem(Level::Chapter, "глав", &FEMININE),
     Stem(Level::Paragraph, "параграф", &MASCULINE),
@@ -43,7 +44,7 @@ const UNITS: [Stem<Level>; 15] = [
     Stem(Level::Preamble, "преамбул", &FEMININE),
 ];
 
-const DOCUMENTS: [Stem<DocumentNoun>; 18] = [
+static DOCUMENTS: [Stem<DocumentNoun>; 18] = [
     Stem(DocumentNoun::Order, "приказ", &MASCULINE),
     Stem(DocumentNoun::Decree, "постановлени", &NEUTER),
     Stem(DocumentNoun::Edict, "указ", &MASCULINE),
@@ -96,6 +97,35 @@ fn forms<T: Copy>(Stem(meaning, stem, endings): &Stem<T>) -> Vec<(String, T, For
         .collect()
 }
 
+/// Whether a participle with this ending may belong to a form of a document's noun: `Правил …
+/// утвержденных`, `Положения … утвержденного`.
+pub(crate) fn agrees(noun: DocumentNoun, word: &str, ending: &str) -> bool {
+    let Some(Stem(_, stem, declension)) = DOCUMENTS.iter().find(|stem| stem.0 == noun) else {
+        return false;
+    };
+    let Some(own) = word.strip_prefix(stem) else { return false };
+    let feminine = is_feminine(declension);
+    let readings = declension.iter().enumerate().filter(|(_, form)| **form == own);
+    readings.map(|(index, _)| (index >= 6, CASES[index % 6])).any(|(plural, case)| {
+        use Case::{Accusative, Dative, Genitive, Instrumental, Locative, Nominative};
+        match (ending, plural) {
+            ("ый" | "ое", false) => !feminine && matches!(case, Nominative | Accusative),
+            ("ого", false) => !feminine && matches!(case, Genitive | Accusative),
+            ("ому", false) => !feminine && case == Dative,
+            ("ым", false) => !feminine && case == Instrumental,
+            ("ом", false) => !feminine && case == Locative,
+            ("ая", false) => feminine && case == Nominative,
+            ("ой", false) => feminine && !matches!(case, Nominative | Accusative),
+            ("ую", false) => feminine && case == Accusative,
+            ("ые", true) => matches!(case, Nominative | Accusative),
+            ("ых", true) => matches!(case, Genitive | Locative | Accusative),
+            ("ым", true) => case == Dative,
+            ("ыми", true) => case == Instrumental,
+            _ => false,
+        }
+    })
+}
+
 /// The word for a unit in a printed reference.
 pub(crate) fn print_unit(level: Level, plural: bool, case: Case) -> String {
     print(&UNITS, level, plural, case)
@@ -107,7 +137,64 @@ pub(crate) fn print_document(noun: DocumentNoun, case: Case) -> String {
     print(&DOCUMENTS, noun, plural, case)
 }
 
-fn print<T: Copy + PartialEq>(stems: &[Stem<T>], meaning: T, plural: bool, case: Case) -> String {
+/// `настоящего`, `настоящих`: the adjective before the noun of an own document.
+pub(crate) fn print_own(noun: DocumentNoun, case: Case) -> &'static str {
+    by_gender(
+        noun,
+        case,
+        &["настоящий", "настоящее", "настоящая", "настоящие"],
+        |case| match case {
+            Case::Genitive => ["настоящего", "настоящей", "настоящих"],
+            Case::Dative => ["настоящему", "настоящей", "настоящим"],
+            _ => ["настоящим", "настоящей", "настоящими"],
+        },
+    )
+}
+
+/// `утвержденных`: the participle after the noun of an approved document.
+pub(crate) fn print_approved(noun: DocumentNoun, case: Case) -> &'static str {
+    let nominative = &["утвержденный", "утвержденное", "утвержденная", "утвержденные"];
+    by_gender(noun, case, nominative, |case| match case {
+        Case::Genitive => ["утвержденного", "утвержденной", "утвержденных"],
+        Case::Dative => ["утвержденному", "утвержденной", "утвержденным"],
+        _ => ["утвержденным", "утвержденной", "утвержденными"],
+    })
+}
+
+/// The form for a noun: nominative by gender and in the plural, else masculine or neuter,
+/// feminine, plural.
+fn by_gender(
+    noun: DocumentNoun,
+    case: Case,
+    nominative: &[&'static str; 4],
+    oblique: impl Fn(Case) -> [&'static str; 3],
+) -> &'static str {
+    let Some(Stem(_, _, declension)) = DOCUMENTS.iter().find(|stem| stem.0 == noun) else {
+        return nominative[0];
+    };
+    let plural = declension[0] == "-";
+    let feminine = is_feminine(declension);
+    let neuter = std::ptr::eq(*declension, &NEUTER);
+    match (case, plural, feminine) {
+        (Case::Nominative, true, _) => nominative[3],
+        (Case::Nominative, _, true) => nominative[2],
+        (Case::Nominative, ..) => nominative[usize::from(neuter)],
+        (_, true, _) => oblique(case)[2],
+        (_, _, true) => oblique(case)[1],
+        _ => oblique(case)[0],
+    }
+}
+
+fn is_feminine(declension: &'static Declension) -> bool {
+    std::ptr::eq(declension, &FEMININE_K) || std::ptr::eq(declension, &FEMININE_IYA)
+}
+
+fn print<T: Copy + PartialEq>(
+    stems: &'static [Stem<T>],
+    meaning: T,
+    plural: bool,
+    case: Case,
+) -> String {
     let index = CASES.iter().position(|candidate| *candidate == case).unwrap_or(0);
     stems
         .iter()
@@ -119,6 +206,16 @@ fn print<T: Copy + PartialEq>(stems: &[Stem<T>], meaning: T, plural: bool, case:
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_participle_agrees_with_its_noun() {
+        assert!(agrees(DocumentNoun::Rules, "правил", "ых"));
+        assert!(agrees(DocumentNoun::Regulation, "положения", "ого"));
+        assert!(agrees(DocumentNoun::Methodology, "методики", "ой"));
+        assert!(agrees(DocumentNoun::List, "перечнем", "ым"));
+        assert!(!agrees(DocumentNoun::List, "перечня", "ых"));
+        assert!(!agrees(DocumentNoun::Requirements, "требованиям", "ые"));
+    }
 
     #[test]
     fn declensions_give_the_words_of_the_law() {

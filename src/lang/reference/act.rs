@@ -174,13 +174,50 @@ pub(super) fn number_after(tokens: &Tokens<'_>, numero: usize) -> Option<(String
     digits.then(|| (tokens.text[tokens.range(first, next - 1)].to_owned(), next))
 }
 
+/// A state standard that begins at a token, and its last token: `ГОСТ 19.202-78`, `ҚР СТ
+/// 34.015-2002`, `СТ РК ISO/IEC 27001-2015`.
+pub(super) fn standard_at(tokens: &Tokens<'_>, at: usize) -> Option<(ActName, usize)> {
+    if !tokens.capital(at) {
+        return None;
+    }
+    let mut next = at
+        + match (tokens.word(at), tokens.word(at + 1)) {
+            ("гост" | "мемст", _) => 1,
+            ("қр", "ст") | ("ст", "рк" | "қр") => 2,
+            _ => return None,
+        };
+    while matches!(tokens.word(next), "р" | "iso" | "исо" | "iec" | "мэк")
+        || tokens.is(next, Kind::Slash)
+    {
+        next += 1;
+    }
+    if !tokens.is(next, Kind::Number) {
+        return None;
+    }
+    let first = next;
+    let mut last = next;
+    while !tokens.spaced(next + 1)
+        && matches!(tokens.kind(next + 1), Some(Kind::Number | Kind::Stop | Kind::Hyphen))
+    {
+        next += 1;
+        if tokens.is(next, Kind::Number) {
+            last = next;
+        }
+    }
+    let act = ActName {
+        noun: DocumentNoun::Standard,
+        name: Some(tokens.range(at, first - 1)),
+        date: None,
+        number: Some(tokens.text[tokens.range(first, last)].to_owned()),
+        registration: None,
+    };
+    Some((act, last))
+}
+
 fn date_before(tokens: &Tokens<'_>, end: usize) -> Option<(jiff::civil::Date, usize)> {
     // `2019 жылғы 12 шілдедегі`, `30.09.2024`, `30.09.2024 ж.`
     [4, 5, 6, 7].into_iter().filter_map(|length| end.checked_sub(length)).find_map(|first| {
-        let (date, _, mut next) = date_at(tokens, first)?;
-        if tokens.means(next, Lexeme::Year) {
-            next += 1 + usize::from(tokens.is(next + 1, Kind::Stop));
-        }
+        let (date, _, next) = date_at(tokens, first)?;
         (next == end).then_some((date, first))
     })
 }
@@ -254,6 +291,11 @@ pub(super) fn after_noun(
         act.name = Some(tokens.range(adjective, noun_at - 1));
         first = adjective;
     }
+    if noun == DocumentNoun::Law
+        && tokens.word(noun_at.wrapping_sub(1)).starts_with("конституционн")
+    {
+        first = noun_at - 1;
+    }
     if noun.is_law() {
         loop {
             let next = last + 1;
@@ -266,14 +308,7 @@ pub(super) fn after_noun(
                 && let Some((date, _, after)) = date_at(tokens, next + 1)
             {
                 act.date = Some(date);
-                last = if tokens.is(after, Kind::Stop)
-                    && !tokens.spaced(after)
-                    && !tokens.ends_sentence(after)
-                {
-                    after
-                } else {
-                    after - 1
-                };
+                last = after - 1;
             } else if act.number.is_none()
                 && tokens.is(next, Kind::Numero)
                 && let Some((number, after)) = number_after(tokens, next)
@@ -298,6 +333,7 @@ pub(super) fn after_noun(
         }
         if !act.is_told() {
             last = noun_at;
+            first = noun_at;
         }
         return (act, first, last);
     }
@@ -310,16 +346,16 @@ pub(super) fn after_noun(
             break;
         }
         if tokens.means(at, Lexeme::From)
-            && let Some((date, _, mut after)) = date_at(tokens, at + 1)
+            && let Some((date, _, after)) = date_at(tokens, at + 1)
         {
-            if tokens.is(after, Kind::Stop) && tokens.is(after + 1, Kind::Numero) {
-                after += 1;
+            let number = number_after(tokens, after).filter(|_| tokens.is(after, Kind::Numero));
+            // Courts and boards decide too, without a number.
+            if noun == DocumentNoun::Decision && number.is_none() {
+                break;
             }
             act.date = Some(date);
             last = after - 1;
-            if tokens.is(after, Kind::Numero)
-                && let Some((number, end)) = number_after(tokens, after)
-            {
+            if let Some((number, end)) = number {
                 act.number = Some(number);
                 last = end - 1;
             }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::act::{before_noun, registration_in};
+use super::act::{before_noun, registration_in, standard_at};
 use super::list::{self, after_separator};
 use super::{Approved, Head, Mention, Numbers, Step};
 use crate::lang::noun::kk::misspelt_document;
@@ -14,6 +14,9 @@ const DOCUMENT_NAME: usize = 70;
 
 /// How far from `осы` the noun of a document with a long name may stand.
 const OWN_NAME: usize = 60;
+
+/// How many words a name without quotation marks may have.
+const NAME_WORDS: usize = 12;
 
 /// What makes of a bare noun the name of a body or a profession: `Заң департаменті`.
 const NOT_AFTER_LAW: [&str; 10] = [
@@ -82,9 +85,7 @@ impl Reader<'_, '_> {
         match tokens.lexeme(at) {
             Some(Lexeme::This) => self.this(at),
             Some(Lexeme::Said) => match tokens.lexeme(at + 1) {
-                Some(Lexeme::Document(noun, form)) => {
-                    self.tail(Head::Said(noun), at, at + 1, Some(form)).unwrap_or(at + 1)
-                }
+                Some(Lexeme::Document(noun, form)) => self.said(at, noun, form),
                 _ => at + 1,
             },
             Some(Lexeme::Document(noun, form)) => self.document(at, noun, form),
@@ -92,8 +93,14 @@ impl Reader<'_, '_> {
                 self.frame(at, level)
             }
             Some(Lexeme::Counting(_)) => self.here(at),
-            _ if matches!(tokens.kind(at), Some(Kind::Number | Kind::Word)) => self.here(at),
-            _ => at + 1,
+            _ if at < 2 && tokens.word(at).starts_with("тақыры") => {
+                self.frame(at, Level::Title)
+            }
+            _ => match standard_at(tokens, at) {
+                Some((act, last)) => self.tail(Head::Act(act), at, last, None).unwrap_or(at + 1),
+                None if matches!(tokens.kind(at), Some(Kind::Number | Kind::Word)) => self.here(at),
+                None => at + 1,
+            },
         }
     }
 
@@ -115,6 +122,16 @@ impl Reader<'_, '_> {
                 }
             },
         }
+    }
+
+    /// `көрсетілген бұйрық`. `көрсетілген талаптар` without a unit are requirements in general.
+    fn said(&mut self, at: usize, noun: DocumentNoun, form: Form) -> usize {
+        let before = self.mentions.len();
+        let next = self.tail(Head::Said(noun), at, at + 1, Some(form));
+        if !noun.is_act() && self.mentions.get(before).is_some_and(Mention::is_whole) {
+            self.mentions.truncate(before);
+        }
+        next.unwrap_or(at + 2)
     }
 
     /// A noun of an act or a document, with what stands before it.
@@ -142,14 +159,8 @@ impl Reader<'_, '_> {
             self.own = Some(own);
             return at + 1;
         }
-        let name = named.then(|| {
-            let first = (at.saturating_sub(6)..at)
-                .rev()
-                .take_while(|word| tokens.is(*word, Kind::Word))
-                .last()
-                .unwrap_or(at);
-            tokens.range(first, at)
-        });
+        let first = if named { self.name_before(at) } else { at };
+        let name = named.then(|| tokens.range(first, at));
         let nominative = form.case == Case::Nominative && !form.possessive;
         let body =
             nominative && NOT_AFTER_LAW.iter().any(|word| tokens.word(at + 1).starts_with(word));
@@ -158,12 +169,30 @@ impl Reader<'_, '_> {
         }
         let alone = tokens.capital(at) && name.is_none();
         let before = self.mentions.len();
-        let next = self.tail(Head::Bare { noun, name }, at, at, Some(form));
+        let (own, last) = (self.own, self.last);
+        let next = self.tail(Head::Bare { noun, name }, first, at, Some(form));
         if !alone && self.mentions.get(before).is_some_and(Mention::is_whole) {
             self.mentions.truncate(before);
+            (self.own, self.last) = (own, last);
             return at + 1;
         }
         next.unwrap_or(at + 1)
+    }
+
+    /// The first word of a name without quotation marks: `Министрлік туралы ереже` begins with a
+    /// capital letter, any other name with its noun as far as can be told.
+    fn name_before(&self, at: usize) -> usize {
+        let tokens = self.tokens;
+        if at == 0 || !tokens.means(at - 1, Lexeme::About) {
+            return at;
+        }
+        let floor = self.last.map_or(0, |last| last + 1).max(at.saturating_sub(NAME_WORDS));
+        (floor..at)
+            .rev()
+            .take_while(|word| tokens.is(*word, Kind::Word))
+            .filter(|word| tokens.capital(*word))
+            .last()
+            .unwrap_or(at)
     }
 
     /// What follows the noun of an act or a document: a remark, the document that it approves,
@@ -194,6 +223,8 @@ impl Reader<'_, '_> {
                 document = Some(Approved { noun, name: tokens.range(approved, at) });
                 last = at;
                 form = Some(found);
+            } else {
+                document = self.strayed_document(first);
             }
         }
         let mut steps = Vec::new();
@@ -221,7 +252,10 @@ impl Reader<'_, '_> {
     fn approved_document(&self, from: usize) -> Option<(usize, DocumentNoun, Form)> {
         let tokens = self.tokens;
         let mut second_choice = None;
-        for at in from..tokens.len().min(from + DOCUMENT_NAME) {
+        let mut next = from;
+        while next < tokens.len().min(from + DOCUMENT_NAME) {
+            let at = next;
+            next = tokens.after_brackets(at).max(at + 1);
             let ends = tokens.ends_sentence(at)
                 || matches!(tokens.lexeme(at), Some(Lexeme::Year | Lexeme::This | Lexeme::Said));
             if ends {
@@ -231,14 +265,14 @@ impl Reader<'_, '_> {
             if noun.is_act() {
                 continue;
             }
-            let next = tokens.after_brackets(at + 1);
+            let follows = tokens.after_brackets(at + 1);
             let found = (at, noun, form);
-            let leads_on = self.step(next, None).is_some()
-                || matches!(tokens.lexeme(next), Some(Lexeme::Unit(Level::Annex, _)));
+            let leads_on = self.step(follows, None).is_some()
+                || matches!(tokens.lexeme(follows), Some(Lexeme::Unit(Level::Annex, _)));
             match form.case {
                 _ if leads_on => return Some(found),
                 Case::Accusative | Case::Genitive => {
-                    if matches!(tokens.lexeme(next), Some(Lexeme::Document(..))) {
+                    if matches!(tokens.lexeme(follows), Some(Lexeme::Document(..))) {
                         return Some(found);
                     }
                     second_choice = second_choice.or(Some(found));
@@ -251,6 +285,25 @@ impl Reader<'_, '_> {
             }
         }
         second_choice
+    }
+
+    /// The document that has strayed before its act: `… қағидаларына … сәйкес … № 129 бұйрығымен
+    /// бекітілген`.
+    fn strayed_document(&self, act: usize) -> Option<Approved> {
+        let tokens = self.tokens;
+        let floor = self.last.map_or(0, |last| last + 1).max(act.saturating_sub(DOCUMENT_NAME));
+        let mut accords = false;
+        for at in (floor..act).rev().take_while(|at| !tokens.ends_sentence(*at)) {
+            accords |= tokens.word(at) == "сәйкес";
+            if let Some(Lexeme::Document(noun, form)) = tokens.lexeme(at)
+                && form.possessive
+                && form.case == Case::Dative
+                && !noun.is_act()
+            {
+                return accords.then(|| Approved { noun, name: tokens.range(at, at) });
+            }
+        }
+        None
     }
 
     /// The units that follow a head or a unit; the last token of the chain.
@@ -369,7 +422,8 @@ impl Reader<'_, '_> {
             && !matches!(tokens.lexeme(at - 1), Some(Lexeme::Document(..) | Lexeme::Unit(..)));
         let loose = matches!(level, Level::Part | Level::Indent | Level::Row | Level::Column);
         let alone = loose && !this && !inherits && !first && form.possessive;
-        let in_table = matches!(level, Level::Row | Level::Column) && !first && !inherits;
+        let in_table = matches!(level, Level::Row | Level::Column) && !inherits;
+        let in_table = in_table && !tokens.word(at.wrapping_sub(1)).starts_with("нөмір");
         if heading || of_another || alone || in_table {
             return last + 1;
         }

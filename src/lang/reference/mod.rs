@@ -15,8 +15,10 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use super::Lang;
+use super::alias::{self, Declaration};
 use super::noun::{DocumentNoun, Level};
 use super::number::Numeral;
+use super::phrase::Phrases;
 use super::token::Tokens;
 
 /// A phrase that names units or an act.
@@ -101,6 +103,15 @@ pub enum Numbers {
     Listed(Vec<Numeral>),
 }
 
+/// What was found in one paragraph.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Scan {
+    /// The mentions, in the order of the text; the alias in its own declaration is none.
+    pub mentions: Vec<Mention>,
+    /// The declarations of aliases.
+    pub declarations: Vec<Declaration>,
+}
+
 /// Finds every mention of a unit or an act in one paragraph, in the order of the text.
 ///
 /// ```
@@ -111,19 +122,24 @@ pub enum Numbers {
 /// assert_eq!(mentions[0].steps.len(), 2);
 /// ```
 pub fn recognise(text: &str, lang: Lang) -> Vec<Mention> {
-    recognise_with(text, lang, &[])
+    scan(text, lang, &Phrases::default()).mentions
 }
 
-/// As [`recognise`], with the uses of aliases that consist of several words, which only a reader
-/// of their declaration can know: bytes and index, in order.
-pub fn recognise_with(text: &str, lang: Lang, aliases: &[(Range<usize>, usize)]) -> Vec<Mention> {
+/// Finds mentions and declarations. `aliases` are the declared aliases of several words, which
+/// only a reader of their declaration can know.
+pub fn scan(text: &str, lang: Lang, aliases: &Phrases) -> Scan {
     let tokens = Tokens::of(text, lang);
+    let uses = aliases.find(&tokens);
     let mut mentions = match lang {
-        Lang::Kk => kk::mentions(&tokens, aliases),
-        Lang::Ru => ru::mentions(&tokens, aliases),
+        Lang::Kk => kk::mentions(&tokens, &uses),
+        Lang::Ru => ru::mentions(&tokens, &uses),
     };
     act::find_strayed_numbers(&tokens, &mut mentions);
-    mentions
+    let declarations = alias::declarations_in(&tokens);
+    mentions.retain(|mention| {
+        !declarations.iter().any(|declared| declared.range.contains(&mention.range.start))
+    });
+    Scan { mentions, declarations }
 }
 
 impl Mention {

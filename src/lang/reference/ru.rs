@@ -2,16 +2,20 @@
 
 use std::ops::Range;
 
-use super::act::{after_noun, registration_in, russian_code_before};
+use super::act::{after_noun, registration_in, russian_code_before, standard_at};
 use super::kk::share_head;
 use super::list::{self, List, after_separator};
 use super::{Approved, Head, Mention, Numbers, Step};
+use crate::lang::noun::ru::agrees;
 use crate::lang::noun::{Case, DocumentNoun, Form, Level};
 use crate::lang::number::Value;
 use crate::lang::token::{Kind, Lexeme, Tokens};
 
 /// How far from the noun of a document the words `утвержденных приказом` may stand.
 const DOCUMENT_NAME: usize = 90;
+
+/// How many words a name may have.
+const NAME_WORDS: usize = 12;
 
 /// Documents that are no acts: a unit of them is no reference.
 const CARRIERS: [&str; 16] = [
@@ -80,7 +84,17 @@ impl Reader<'_, '_> {
                     | Lexeme::Document(..)
             )
         );
-        if !begins && self.alias_at(at).is_none() {
+        if !begins && self.alias_at(at).is_none() && self.adjective_at(at).is_none() {
+            if let Some((act, last)) = standard_at(self.tokens, at) {
+                let range = self.tokens.range(at, last);
+                let head = Head::Act(act);
+                self.mentions.push((
+                    Mention { range, head, document: None, steps: Vec::new() },
+                    at,
+                    last,
+                ));
+                return last + 1;
+            }
             return at + 1;
         }
         let Some(mut chain) = self.chain(at) else { return self.head_alone(at) };
@@ -118,7 +132,9 @@ impl Reader<'_, '_> {
         }
         let alone = match &head {
             Head::Bare { name, .. } => {
-                tokens.capital(at) && name.is_none() && !self.in_name_of_act(at)
+                // `Положения пункта 3` are what the point says.
+                let says = matches!(tokens.lexeme(at + 1), Some(Lexeme::Unit(..)));
+                tokens.capital(at) && name.is_none() && !says && !self.in_name_of_act(at)
                     || document.is_some()
                     || !steps.is_empty()
             }
@@ -302,11 +318,13 @@ impl Reader<'_, '_> {
     /// its first and last token.
     fn head(&self, at: usize) -> Option<(Head, Option<Approved>, usize, usize)> {
         let tokens = self.tokens;
-        if let Some((index, last)) = self.alias_at(at) {
+        if let Some((index, last)) = self.alias_at(at)
+            && self.approving_act(at).is_none()
+        {
             return Some((Head::Declared(index), None, at, last));
         }
-        if let Some(noun_at) = self.code_at(at) {
-            let (act, first, last) = after_noun(tokens, noun_at, DocumentNoun::Code);
+        if let Some((noun_at, noun)) = self.adjective_at(at) {
+            let (act, first, last) = after_noun(tokens, noun_at, noun);
             return Some((Head::Act(act), None, first, last));
         }
         match tokens.lexeme(at)? {
@@ -329,31 +347,47 @@ impl Reader<'_, '_> {
                     let name = tokens.range(at, self.name_end(at, last));
                     return Some((head, Some(Approved { noun, name }), at, last));
                 }
-                let next = at + 1;
-                let named = tokens.is(next, Kind::Word)
-                    && tokens.lexeme(next).is_none()
-                    && !tokens.capital(next)
-                    && NAME_ENDINGS.iter().any(|ending| tokens.word(next).ends_with(ending))
-                    || tokens.means(next, Lexeme::About);
-                let name = named.then(|| {
-                    let last = (next..next + 6)
-                        .take_while(|word| tokens.is(*word, Kind::Word))
-                        .last()
-                        .unwrap_or(next);
-                    tokens.range(at, last)
-                });
-                Some((Head::Bare { noun, name }, None, at, at))
+                let (name, last) = self.name_after(at);
+                Some((Head::Bare { noun, name }, None, at, last))
             }
             _ => None,
         }
     }
 
-    /// `Гражданского кодекса`: a chain before it meets the adjective first.
-    fn code_at(&self, at: usize) -> Option<usize> {
+    /// The name of a document without its act, and the last token of the phrase: `Положения о
+    /// Министерстве` ends with the last capital letter, the end of other names cannot be told.
+    fn name_after(&self, at: usize) -> (Option<Range<usize>>, usize) {
+        let tokens = self.tokens;
+        let next = at + 1;
+        let words = || (next..next + NAME_WORDS).take_while(|word| tokens.is(*word, Kind::Word));
+        if tokens.means(next, Lexeme::About) {
+            let last = words().filter(|word| tokens.capital(*word)).last().unwrap_or(next + 1);
+            return (Some(tokens.range(at, last)), last);
+        }
+        let goes_on = tokens.is(next, Kind::Word)
+            && tokens.lexeme(next).is_none()
+            && !tokens.capital(next)
+            && NAME_ENDINGS.iter().any(|ending| tokens.word(next).ends_with(ending));
+        let name = goes_on.then(|| tokens.range(at, words().take(6).last().unwrap_or(next)));
+        (name, at)
+    }
+
+    /// `Гражданского кодекса`, `Конституционного закона`: a chain before it meets the adjective
+    /// first.
+    fn adjective_at(&self, at: usize) -> Option<(usize, DocumentNoun)> {
+        let law = self.tokens.word(at).starts_with("конституционн");
+        if law && matches!(self.tokens.lexeme(at + 1), Some(Lexeme::Document(DocumentNoun::Law, _)))
+        {
+            return Some((at + 1, DocumentNoun::Law));
+        }
+        if !self.tokens.is(at, Kind::Word) || self.tokens.lexeme(at).is_some() {
+            return None;
+        }
         let noun_at = (at + 1..at + 5).find(|noun_at| {
             matches!(self.tokens.lexeme(*noun_at), Some(Lexeme::Document(DocumentNoun::Code, _)))
         })?;
-        (russian_code_before(self.tokens, noun_at) == Some(at)).then_some(noun_at)
+        let begins = russian_code_before(self.tokens, noun_at) == Some(at);
+        begins.then_some((noun_at, DocumentNoun::Code))
     }
 
     /// The last token of the name of a document before `, утвержденных …`.
@@ -365,14 +399,27 @@ impl Reader<'_, '_> {
     }
 
     /// `Правил …, утвержденных приказом … № 123`: the act by which a document is approved, and its
-    /// last token.
+    /// last token. The participle belongs to the nearest noun with which it agrees: in `Правил
+    /// ведения перечня …, утвержденных` that is not the nearest one.
     fn approving_act(&self, at: usize) -> Option<(Head, usize)> {
         let tokens = self.tokens;
-        for word in at + 1..tokens.len().min(at + DOCUMENT_NAME) {
+        let own = |noun_at: usize, participle: usize| match tokens.lexeme(noun_at) {
+            Some(Lexeme::Document(noun, _)) if !noun.is_act() => {
+                let word = tokens.word(participle);
+                let ending = word.strip_prefix("утвержденн").or(word.strip_prefix("утверждаем"));
+                ending.is_some_and(|ending| agrees(noun, tokens.word(noun_at), ending))
+            }
+            _ => false,
+        };
+        let mut word = at + 1;
+        while word < tokens.len().min(at + DOCUMENT_NAME) {
             match tokens.lexeme(word) {
                 Some(Lexeme::Approved) => {
-                    let next = word + 1;
-                    let (head, document, _, last) = self.head(next)?;
+                    let nearest = (at..word).rev().find(|noun_at| own(*noun_at, word));
+                    if nearest != Some(at) {
+                        return None;
+                    }
+                    let (head, document, _, last) = self.head(word + 1)?;
                     let acts = match &head {
                         Head::Act(_) => true,
                         Head::Said(noun) | Head::This(noun) | Head::Bare { noun, .. } => {
@@ -387,6 +434,7 @@ impl Reader<'_, '_> {
                 _ if matches!(tokens.kind(word), Some(Kind::Colon | Kind::Numero)) => return None,
                 _ => {}
             }
+            word = tokens.after_brackets(word).max(word + 1);
         }
         None
     }
