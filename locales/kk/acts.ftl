@@ -15,7 +15,7 @@ act-present = { $redaction } редакциясын ашу
 ## Күйі
 
 state-in-force = Қолданыста
-state-amended = Өзгерістерімен
+state-amended = Өзгерістермен қолданыста
 state-repealed = Күші жойылған
 state-unknown = Күйі белгісіз
 state-unconfirmed = кейбірі расталмаған
@@ -51,6 +51,7 @@ redactions-name = Редакциялар
 redactions-hint = Штрихталған жерде мәтін жоқ немесе күйі расталмаған.
 redaction-since = { $date } бастап
 redaction-compare = Салыстыру
+redaction-first = бастапқы
 redaction-of = { $name } редакциясы
 history-link = Актінің тарихы
 

@@ -15,7 +15,7 @@ act-present = Открыть редакцию { $redaction }
 ## Состояние
 
 state-in-force = Действует
-state-amended = С изменениями
+state-amended = Действует с изменениями
 state-repealed = { $kind ->
     [decree] Утратило силу
    *[other] Утратил силу
@@ -54,6 +54,7 @@ redactions-name = Редакции
 redactions-hint = Штриховка: текста нет или состояние не подтверждено.
 redaction-since = с { $date }
 redaction-compare = Сравнить
+redaction-first = первоначальная
 redaction-of = Редакция { $name }
 history-link = История акта
 

@@ -67,9 +67,9 @@ pub(super) fn add(environment: &mut Environment<'static>, lang: &str, languages:
         bound.full_place(path)
     });
 
-    // {{ name | redaction }}: the name of a redaction: 2024, 08.01.2025, № 435/НҚ бұйрық.
+    // {{ name | redaction }}: what a redaction is called: 2024, 08.01.2025, № 435/НҚ.
     let bound = Bound { lang: lang.to_owned(), languages: languages.clone() };
-    environment.add_filter("redaction", move |name: &str| -> Result<String, Error> {
+    environment.add_filter("redaction", move |name: &Value| -> Result<String, Error> {
         bound.redaction(name)
     });
 
@@ -135,15 +135,21 @@ impl Bound {
         self.message("place-inside", Some(&arguments))
     }
 
-    /// A redaction is named by a name of its own, by a date, or by the id of the act that made it.
-    fn redaction(&self, name: &str) -> Result<String, Error> {
-        let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-        let parts: Vec<&str> = name.split('-').collect();
-        match parts[..] {
-            [year, month, day] if year.len() == 4 && digits(month) && digits(day) => {
+    fn redaction(&self, name: &Value) -> Result<String, Error> {
+        let text = name.get_attr("text")?;
+        let text = text.as_str().unwrap_or_default();
+        match name.get_attr("is")?.as_str() {
+            Some("date") => {
+                let (year, month, day) = date_parts(text)?;
                 Ok(format!("{day}.{month}.{year}"))
             }
-            _ => Ok(name.to_owned()),
+            Some("act") => {
+                let mut arguments = FluentArgs::new();
+                arguments.set("number", text.to_owned());
+                self.message("act-number", Some(&arguments))
+            }
+            Some("first") => self.message("redaction-first", None),
+            _ => Ok(text.to_owned()),
         }
     }
 

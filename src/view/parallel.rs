@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::act::{self, ActHead, ContentsEntry};
-use super::site::{Site, kind_word};
+use super::site::{RedactionName, Site, kind_word};
 use super::text::{self, Run, Standing};
 use super::units::UnitBuilder;
 use super::{Crumb, Page, Place, View};
@@ -15,8 +15,8 @@ use crate::model::{Lang, Redaction};
 pub struct ParallelPage {
     /// What the act is.
     pub head: ActHead,
-    /// The name of the redaction.
-    pub redaction: String,
+    /// What the redaction is called.
+    pub redaction: RedactionName,
     /// The page with one language.
     pub single: String,
     /// The languages, in the order of the columns.
@@ -105,7 +105,7 @@ pub fn page(
     }
     let view = ParallelPage {
         head: act::plain_head(site, history, lang),
-        redaction: redaction.name.to_string(),
+        redaction: site.redaction_name(redaction),
         single: links.to(&single),
         columns: builders
             .iter()
@@ -122,7 +122,7 @@ pub fn page(
             kind_word(identity.kind),
             Some(links.to(&Place::History { act: redaction.act.to_string() })),
         ),
-        Crumb::redaction(redaction.name.to_string(), Some(links.to(&single))),
+        Crumb::redaction(site.redaction_name(redaction), Some(links.to(&single))),
         Crumb::message("versions-parallel", None),
     ];
     Page::new(&site.frame, &place, lang, crumbs, view)
