@@ -1,6 +1,7 @@
 ### Актілердің беттері: мәтін, қатар мәтін, тарих, тізім.
 
 act-number = № { $number }
+act-cited = № { $number } { $kind }
 kind-order = бұйрық
 kind-decree = қаулы
 kind-law = заң
@@ -58,6 +59,7 @@ history-link = Актінің тарихы
 ## Мазмұны мен белгілері
 
 contents-name = Мазмұны
+contents-short = Қысқа мазмұны
 contents-folded = Мазмұны және белгілер
 key-changed = { $place }, осы редакцияда өзгерген
 table-name = Кесте: { $place }
@@ -66,7 +68,7 @@ legend-bar = Жиектегі сызық
 legend-changed = осы редакцияда өзгерген
 legend-reference-sample = сілтеме
 legend-reference = мәтіні осы сайтта
-legend-outside-sample = сілтеме
+legend-outside-sample = басқа акт
 legend-outside = мәтіні сайтта жоқ
 legend-term-sample = термин
 legend-term = анықтамасына апарады

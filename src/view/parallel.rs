@@ -23,6 +23,15 @@ pub struct ParallelPage {
     pub columns: Vec<Column>,
     /// The contents.
     pub contents: Vec<ContentsEntry>,
+    /// The documents of the act.
+    pub documents: Vec<ParallelDocument>,
+}
+
+/// A document in both languages.
+#[derive(Debug, Clone, Serialize)]
+pub struct ParallelDocument {
+    /// Its path; empty for a law.
+    pub id: String,
     /// The units that have words of their own.
     pub rows: Vec<Row>,
 }
@@ -93,14 +102,16 @@ pub fn page(
     let builders =
         Lang::ALL.map(|side| (side, UnitBuilder::new(site, &links, history, redaction, side)));
     let own = site.text_lang(&history.act.identity, lang);
-    let mut rows = Vec::new();
+    let mut parallel = Vec::new();
     let mut documents = Vec::new();
     for document in &redaction.documents {
         let sides: Vec<(Lang, text::Document)> =
             builders.iter().map(|(side, builder)| (*side, builder.document(document))).collect();
         let units: Vec<(Lang, &[text::Unit])> =
             sides.iter().map(|(side, document)| (*side, document.units.as_slice())).collect();
+        let mut rows = Vec::new();
         add_rows(&units, 0, &mut rows);
+        parallel.push(ParallelDocument { id: document.path.to_string(), rows });
         documents.extend(sides.into_iter().find(|(side, _)| *side == own).map(|(_, it)| it));
     }
     let view = ParallelPage {
@@ -112,7 +123,7 @@ pub fn page(
             .map(|(side, builder)| Column { lang: side.code(), standing: builder.standing() })
             .collect(),
         contents: act::contents(&documents, own, lang),
-        rows,
+        documents: parallel,
     };
     let identity = &history.act.identity;
     let crumbs = vec![

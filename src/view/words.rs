@@ -6,7 +6,7 @@ use super::Links;
 use super::site::Site;
 use super::text::Run;
 use super::typography::Setting;
-use crate::model::{Lang, Redaction, Unit};
+use crate::model::{Lang, Redaction, Unit, UnitKind};
 use crate::resolve::{Reference, Resolved, Role, Status};
 
 /// What a range of bytes of the words is.
@@ -67,7 +67,9 @@ pub fn runs(text: &str, mut marks: Vec<Mark>, errata: &[Range<usize>]) -> Vec<Ru
         let words = setting.slice(piece.clone());
         let holds = |range: &Range<usize>| range.start <= piece.start && piece.end <= range.end;
         let mark = marks.iter().find(|mark| holds(&mark.range));
-        let run = run(words, mark);
+        // Between two links nothing but blank space or a mark may remain: that is no link.
+        let has_word = text[piece.clone()].chars().any(char::is_alphanumeric);
+        let run = run(words, mark.filter(|_| has_word));
         let erratum = errata.iter().find(|range| holds(range));
         match (erratum, open, out.last_mut()) {
             (Some(now), Some(before), Some(Run::Erratum { runs })) if now == before => {
@@ -116,6 +118,15 @@ pub fn marks(
             .flatten()
             .map(|range| Mark { range, what: What::Defined }),
     );
+    let in_heading_row = unit.path.segments().any(|segment| segment == "head");
+    if in_heading_row
+        || matches!(
+            unit.kind,
+            UnitKind::Title | UnitKind::Stamp | UnitKind::Meta | UnitKind::Sign | UnitKind::Chapter
+        )
+    {
+        return marks;
+    }
     // One link a term in a paragraph is enough; a page full of dots cannot be read.
     let mut seen = Vec::new();
     for used in resolved.terms.uses(&unit.path, lang) {
