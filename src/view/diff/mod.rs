@@ -34,8 +34,6 @@ pub struct DiffPage {
     pub old: Edition,
     /// The redaction with which it is compared.
     pub new: Edition,
-    /// The language of the text, where the page has another one.
-    pub text_lang: Option<String>,
     /// The redactions on an axis of years, those compared marked.
     pub ruler: Option<Ruler>,
     /// Other comparisons of the body.
@@ -151,6 +149,8 @@ pub struct Row {
     pub changes: Vec<&'static str>,
     /// Where an `away` row stands, so that links find it.
     pub id: Option<String>,
+    /// Whether it is long enough to be cut in two by the end of a sheet.
+    pub long: bool,
     /// Units of the old text.
     pub old: Vec<Cell>,
     /// Units of the new text.
@@ -183,6 +183,8 @@ pub struct Cell {
     pub id: Option<String>,
     /// `2018-29@2024:rules/p3`, where the unit stands for the first time.
     pub address: Option<String>,
+    /// Their language, where the page has another one.
+    pub lang: Option<&'static str>,
     /// Whether its place is said: where its number alone does not tell it.
     pub placed: bool,
     /// The printed number.
@@ -257,7 +259,6 @@ pub fn page(site: &Site<'_>, comparison: &Comparison<'_>, lang: &str) -> Option<
         body: site.phrase(&new_act.act.identity, &body.name, lang),
         old: edition(site, &links, old_act, &comparison.old, body, text_lang),
         new: edition(site, &links, new_act, &comparison.new, body, text_lang),
-        text_lang: (text_lang.code() != lang).then(|| text_lang.code().to_owned()),
         ruler: ruler(site, new_act, [old, new]),
         others: others(site, &links, body, [old, new]),
         counts: counts(&documents),

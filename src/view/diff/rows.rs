@@ -263,7 +263,8 @@ impl Builder<'_> {
             .collect();
         let why = rows.iter().find_map(|row| self.why(row));
         let changes = changes.iter().map(|change| change.word()).collect();
-        Row { is, changes, id: None, old, new, notes, why }
+        let long = is_long(&old) || is_long(&new);
+        Row { is, changes, id: None, long, old, new, notes, why }
     }
 
     /// The sign of a unit that stands elsewhere now.
@@ -285,6 +286,7 @@ impl Builder<'_> {
             is: "away",
             changes: vec![Change::Moved.word()],
             id: Some(from_id(self.old_path(old))),
+            long: is_long(std::slice::from_ref(&cell)),
             old: vec![cell],
             new: Vec::new(),
             notes: notes.collect(),
@@ -479,6 +481,7 @@ impl Builder<'_> {
             path: side.leaves[leaf].path.to_string(),
             id: None,
             address: Some(side.address(leaf).to_string()),
+            lang: (self.lang.code() != self.links.lang()).then(|| self.lang.code()),
             placed: false,
             number: self.number(side, leaf),
             heading: matches!(
@@ -504,6 +507,13 @@ impl Builder<'_> {
 /// Whether no source holds the words of a leaf.
 fn is_lost(side: &Side<'_>, leaf: usize, lang: Lang) -> bool {
     side.leaves[leaf].words.get(lang).is_none()
+}
+
+/// Whether units fill so much of a sheet that it pays to cut them.
+fn is_long(cells: &[Cell]) -> bool {
+    const LONG: usize = 700;
+    let pieces = cells.iter().flat_map(|cell| &cell.pieces);
+    pieces.map(|piece| piece.text.chars().count()).sum::<usize>() > LONG
 }
 
 /// The anchor of the sign that a unit left.
