@@ -9,6 +9,7 @@ diff-other = { $old } және { $new }
 diff-edition = № { $number } { $kind }, { $text }
 diff-text-official = ресми мәтін
 diff-text-translation = бейресми аударма
+diff-mixed = Мәтіннің бірі – бейресми аударма: сөз аударма салдарынан да өзгеше болуы мүмкін.
 diff-text-lacuna = мәтін жоқ
 
 ## Өзгерістің түрлері. -said сөздерін экран оқитын бағдарлама дауыстап айтады.

@@ -9,6 +9,7 @@ diff-other = { $old } и { $new }
 diff-edition = { $kind } № { $number }, { $text }
 diff-text-official = официальный текст
 diff-text-translation = неофициальный перевод
+diff-mixed = Один из текстов – неофициальный перевод: слова могут различаться и из-за перевода.
 diff-text-lacuna = текста нет
 
 ## Виды изменений. Слова -said читает вслух программа экранного доступа.

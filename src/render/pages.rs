@@ -2,7 +2,8 @@
 
 use super::{Engine, RenderError};
 use crate::view::{
-    Place, Site, about, act, acts, chooser, diff, history, home, not_found, parallel, quality, settings,
+    Place, Site, about, act, acts, chooser, diff, history, home, not_found, parallel, quality,
+    settings,
 };
 
 /// Every page of a site that exists in each language, in a fixed order.
@@ -64,9 +65,8 @@ pub fn page(
             let comparison = diff::compare(site, old, new);
             engine.file(&diff::page(site, &comparison, lang).ok_or_else(missing)?)
         }
-        Place::Calculators
-        | Place::Calculator { .. }
-        | Place::Forms
-        | Place::Form { .. } => Err(missing()),
+        Place::Calculators | Place::Calculator { .. } | Place::Forms | Place::Form { .. } => {
+            Err(missing())
+        }
     }
 }

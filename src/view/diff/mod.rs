@@ -38,6 +38,8 @@ pub struct DiffPage {
     pub ruler: Option<Ruler>,
     /// Other comparisons of the body.
     pub others: Vec<OtherComparison>,
+    /// Whether one text is official and the other a translation: words may differ by translation.
+    pub mixed: bool,
     /// How often each change stands on the page, only those that do.
     pub counts: Vec<Count>,
     /// Maps of points, one for each document where it shows something.
@@ -210,7 +212,7 @@ pub struct Piece {
     pub op: &'static str,
     /// The words, set; they end before a break.
     pub text: String,
-    /// Whether new words stand where old ones end without a space between.
+    /// Whether deleted words end without a space before those that replace them.
     pub gap: bool,
     /// What comes before the words: `cell`, `line`, or nothing.
     pub after: &'static str,
@@ -261,6 +263,7 @@ pub fn page(site: &Site<'_>, comparison: &Comparison<'_>, lang: &str) -> Option<
         new: edition(site, &links, new_act, &comparison.new, body, text_lang),
         ruler: ruler(site, new_act, [old, new]),
         others: others(site, &links, body, [old, new]),
+        mixed: comparison.old.standing(text_lang) != comparison.new.standing(text_lang),
         counts: counts(&documents),
         charts: chart::charts(comparison, &documents, text_lang),
         documents,

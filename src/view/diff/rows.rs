@@ -101,9 +101,9 @@ impl Builder<'_> {
         self.words = WordCount::default();
         let rows = self.provision_rows(provision);
         let is_frame = path.document() == *path;
-        let number = |path: &Path| path.last().map(str::to_owned);
-        let renumbered = |old: &&Path| !is_frame && number(old) != number(path);
-        let has_several = provision.old.len() > 1 && !is_frame;
+        let heads: Vec<&Path> =
+            provision.old.iter().filter(|old| !is_frame && self.is_head_of(old, path)).collect();
+        let says = |old: &&Path| heads.len() > 1 || old.last() != path.last();
         let href = |redaction: &Redaction, path: &Path| {
             redaction.has(path).then(|| self.links.to_unit(&self.site.place(redaction), path))
         };
@@ -118,10 +118,7 @@ impl Builder<'_> {
             path: path.to_string(),
             frame: if is_frame { self.frame(provision) } else { "" },
             was: match &provision.new {
-                Some(_) => {
-                    let old = provision.old.iter();
-                    old.filter(|old| has_several || renumbered(old)).map(Path::to_string).collect()
-                }
+                Some(_) => heads.iter().copied().filter(says).map(Path::to_string).collect(),
                 None => Vec::new(),
             },
             stands_in: match (provision.old.is_empty(), &provision.new) {
@@ -131,9 +128,10 @@ impl Builder<'_> {
             },
             changes,
             words: self.words,
-            old_href: provision
-                .old
+            old_href: heads
                 .first()
+                .copied()
+                .or(provision.old.first())
                 .and_then(|old| href(self.comparison.old.redaction, old)),
             new_href: provision
                 .new
@@ -141,6 +139,17 @@ impl Builder<'_> {
                 .and_then(|new| href(self.comparison.new.redaction, new)),
             runs: runs(rows),
         }
+    }
+
+    /// Whether the opening words of an old provision became those of a new one; a provision without
+    /// words of its own opens with whatever is in it.
+    fn is_head_of(&self, old: &Path, new: &Path) -> bool {
+        let (olds, news) = (&self.comparison.old.leaves, &self.comparison.new.leaves);
+        let together = |row: &&diff::Row| {
+            row.old.is_some_and(|at| olds[at].path == *old)
+                && row.new.is_some_and(|at| news[at].path == *new)
+        };
+        self.rows.iter().any(together) || olds.iter().all(|leaf| leaf.path != *old)
     }
 
     /// A name for a heading: no unit has it as its id.
@@ -213,6 +222,16 @@ impl Builder<'_> {
         })
     }
 
+    /// Whether more than one of the old provisions has units inside, so that numbers alone do not
+    /// tell them apart.
+    fn has_several(&self, provision: &ProvisionRows) -> bool {
+        let has_units = |old: &&Path| {
+            let mut leaves = self.comparison.old.leaves.iter();
+            leaves.any(|leaf| leaf.path != **old && leaf.path.is_within(old))
+        };
+        provision.old.iter().filter(has_units).count() > 1
+    }
+
     /// One row of the page from rows of the comparison that share units.
     fn row(&mut self, provision: &ProvisionRows, cluster: &[usize]) -> Row {
         let rows: Vec<&diff::Row> = cluster.iter().map(|at| self.rows[*at]).collect();
@@ -234,7 +253,9 @@ impl Builder<'_> {
         news.dedup();
         let primary = |new: usize| {
             let own = cluster.iter().copied().filter(|at| self.rows[*at].new == Some(new));
-            own.max_by_key(|at| (self.marks.kept(*at), std::cmp::Reverse(*at)))
+            // What stayed in its place speaks before what came from elsewhere.
+            let stays = |at: usize| !self.rows[at].change.contains(&Change::Moved);
+            own.max_by_key(|at| (stays(*at), self.marks.kept(*at), std::cmp::Reverse(*at)))
         };
         let primaries: Vec<Option<usize>> = news.iter().map(|new| primary(*new)).collect();
         let spoken: HashSet<usize> =
@@ -252,7 +273,7 @@ impl Builder<'_> {
                 let mut cell = self.old_cell(*old, is == "dropped");
                 let path = self.old_path(*old);
                 let elsewhere = !provision.old.contains(&provision_of(path));
-                let one_of_several = provision.old.len() > 1;
+                let one_of_several = self.has_several(provision);
                 let told = notes.iter().any(|note| note.place.as_deref() == Some(path.as_str()));
                 let is_head = provision.old.contains(path);
                 cell.placed =
@@ -270,7 +291,7 @@ impl Builder<'_> {
     /// The sign of a unit that stands elsewhere now.
     fn away(&self, provision: &ProvisionRows, old: usize, rows: &[usize]) -> Row {
         let mut cell = self.old_words(old, &[]);
-        cell.placed = provision.old.len() > 1;
+        cell.placed = self.has_several(provision);
         cell.address = None;
         let document = self.old_path(old).document();
         let notes = rows.iter().filter_map(|at| self.rows[*at].new).map(|new| {
@@ -458,7 +479,8 @@ impl Builder<'_> {
             self.words.added += diff::count_words(&come.collect::<Vec<_>>()).added;
         }
         let mut cell = self.cell(side, leaf, pieces(before, words, &marks));
-        if let Some(old) = old {
+        let moved = row.is_some_and(|at| self.rows[at].change.contains(&Change::Moved));
+        if let (Some(old), false) = (old, moved) {
             let was = self.number(&self.comparison.old, old);
             if was != cell.number {
                 cell.was = was;
@@ -564,10 +586,10 @@ fn pieces(old: &str, new: &str, marks: &[Mark]) -> Vec<Piece> {
         let mut after = "";
         for part in set.split_inclusive(['\t', '\n']) {
             let text = part.trim_end_matches(['\t', '\n']);
-            let gap = op == "new"
-                && after.is_empty()
-                && pieces.last().is_some_and(|last| needs_gap(last, text));
-            pieces.push(Piece { op, text: text.to_owned(), gap, after });
+            if let (Some(last), "") = (pieces.last_mut(), after) {
+                last.gap = last.op == "old" && op != "old" && sticks(&last.text, text);
+            }
+            pieces.push(Piece { op, text: text.to_owned(), gap: false, after });
             after = match part.chars().next_back() {
                 Some('\t') => "cell",
                 Some('\n') => "line",
@@ -581,8 +603,8 @@ fn pieces(old: &str, new: &str, marks: &[Mark]) -> Vec<Piece> {
     pieces
 }
 
-/// Whether new words would stick to the old ones that they replace.
-fn needs_gap(last: &Piece, text: &str) -> bool {
+/// Whether words would stick to the deleted ones before them, which they replace.
+fn sticks(deleted: &str, text: &str) -> bool {
     let opens = |letter: char| letter.is_alphanumeric() || "\"«(№".contains(letter);
-    last.op == "old" && !last.text.ends_with(char::is_whitespace) && text.starts_with(opens)
+    !deleted.ends_with(char::is_whitespace) && text.starts_with(opens)
 }
