@@ -16,6 +16,7 @@ mod units;
 mod words;
 
 pub use units::{
-    BilingualLeaf, Change, Leaf, Link, Pair, PointMap, Stats, align, align_bilingual, map, stats,
+    BilingualLeaf, Change, Leaf, Link, Pair, PointMap, Row, Stats, align, align_bilingual, map,
+    rows, stats,
 };
 pub use words::{Op, WordCount, count_words, segments};

@@ -2,10 +2,12 @@
 
 use super::{redactions, without_unit};
 use crate::diag::Findings;
-use crate::history::{Chronicle, History};
+use crate::history::History;
+use crate::resolve::Corpus;
 
 /// Holds the procedures of an act against the units that they encode.
-pub fn check(chronicle: &Chronicle, history: &History, findings: &mut Findings) {
+pub fn check(corpus: &Corpus, history: &History, findings: &mut Findings) {
+    let chronicle = &corpus.chronicle;
     for procedure in &history.procedures {
         for basis in procedure.bases() {
             if redactions(chronicle, basis).is_empty() && chronicle.broken.is_empty() {

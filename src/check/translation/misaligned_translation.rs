@@ -1,7 +1,8 @@
 //! Numbers, dates, deadlines and negations that differ between the languages.
 
 use crate::diag::Findings;
-use crate::history::{Chronicle, History};
+use crate::history::History;
+use crate::resolve::Corpus;
 
 /// Compares the two sides of every unit.
-pub fn check(_: &Chronicle, _: &History, _: &mut Findings) {}
+pub fn check(_: &Corpus, _: &History, _: &mut Findings) {}

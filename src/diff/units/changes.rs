@@ -2,85 +2,120 @@
 
 use std::ops::Range;
 
-use super::groups::Group;
+use super::groups::{Group, Link};
 use super::order::{reading_order, strayed};
-use super::{Change, Pair, Unit};
+use super::{Change, Pair, Row, Unit};
 use crate::model::UnitKind;
 
 /// Judges the groups in one language and puts them in reading order.
 pub(super) fn judge(old: &[Unit], new: &[Unit], groups: &[Group], slot: usize) -> Vec<Pair> {
     let strayed = strayed(old, new, groups);
-    let is_anchor: Vec<bool> = groups
+    // Leaves that stayed where they were, and what they became, ascending.
+    let mut anchors: Vec<(usize, usize)> = groups
         .iter()
         .zip(&strayed)
-        .map(|(group, strayed)| {
-            !group.old.is_empty() && !group.new.is_empty() && group.stays && !strayed
-        })
+        .filter(|(_, strayed)| !**strayed)
+        .flat_map(|(group, _)| group.links.iter().filter(|link| link.stays))
+        .map(|link| (link.old, link.new))
         .collect();
-    let hidden_old = Hidden::behind(new, old, groups, &is_anchor, |group| (&group.new, &group.old));
-    let hidden_new = Hidden::behind(old, new, groups, &is_anchor, |group| (&group.old, &group.new));
+    anchors.sort_unstable();
+    let mut back: Vec<(usize, usize)> = anchors.iter().map(|&(old, new)| (new, old)).collect();
+    back.sort_unstable();
+    let lacunae = |units: &[Unit], alone: fn(&Group) -> Option<usize>| -> Vec<usize> {
+        groups.iter().filter_map(alone).filter(|&unit| units[unit].is_lacuna()).collect()
+    };
+    let hidden_new = Hidden::behind(&lacunae(old, dropped), old, new, &anchors);
+    let hidden_old = Hidden::behind(&lacunae(new, added), new, old, &back);
     let judged: Vec<Pair> = groups
         .iter()
-        .enumerate()
-        .map(|(at, group)| {
-            let mut pair = Pair {
-                old: group.old.clone(),
-                new: group.new.clone(),
-                change: Vec::new(),
-                inherited: false,
+        .zip(&strayed)
+        .map(|(group, &strayed)| {
+            let rows = if let Some(unit) = added(group) {
+                let change = alone(&new[unit], hidden_new.covers(unit), Change::Added, slot);
+                vec![Row { old: None, new: Some(unit), change, inherited: false }]
+            } else if let Some(unit) = dropped(group) {
+                let change = alone(&old[unit], hidden_old.covers(unit), Change::Dropped, slot);
+                vec![Row { old: Some(unit), new: None, change, inherited: false }]
+            } else {
+                together(group, old, new, strayed, slot)
             };
-            match (group.old.as_slice(), group.new.as_slice()) {
-                ([], [unit, ..]) => {
-                    alone(&mut pair, &new[*unit], hidden_new.covers(*unit), Change::Added, slot);
-                }
-                ([unit, ..], []) => {
-                    alone(&mut pair, &old[*unit], hidden_old.covers(*unit), Change::Dropped, slot);
-                }
-                _ => together(&mut pair, old, new, !group.stays || strayed[at], slot),
-            }
-            pair
+            pair(group, rows)
         })
         .collect();
-    reading_order(judged, &is_anchor, old.len())
+    let mut stays = vec![false; old.len()];
+    anchors.iter().for_each(|&(unit, _)| stays[unit] = true);
+    reading_order(judged, &stays)
+}
+
+/// The new leaf of a group without an old one.
+fn added(group: &Group) -> Option<usize> {
+    if group.old.is_empty() { group.new.first().copied() } else { None }
+}
+
+/// The old leaf of a group without a new one.
+fn dropped(group: &Group) -> Option<usize> {
+    if group.new.is_empty() { group.old.first().copied() } else { None }
 }
 
 /// A unit without a partner.
-fn alone(pair: &mut Pair, unit: &Unit, may_be_hidden: bool, change: Change, slot: usize) {
+fn alone(unit: &Unit, may_be_hidden: bool, change: Change, slot: usize) -> Vec<Change> {
     if may_be_hidden || unit.kind == UnitKind::Gap {
-        pair.change.push(Change::Unknown);
-        return;
-    }
-    pair.change.push(change);
-    if unit.words[slot].is_none() {
-        pair.change.push(Change::Unknown);
+        vec![Change::Unknown]
+    } else if unit.words[slot].is_none() {
+        vec![change, Change::Unknown]
+    } else {
+        vec![change]
     }
 }
 
-/// Units that correspond.
-fn together(pair: &mut Pair, old: &[Unit], new: &[Unit], is_moved: bool, slot: usize) {
+/// Units that correspond: one row for each old with each new one.
+fn together(group: &Group, old: &[Unit], new: &[Unit], strayed: bool, slot: usize) -> Vec<Row> {
     let words = |units: &[Unit], indexes: &[usize]| -> Option<String> {
         let texts: Option<Vec<&str>> =
             indexes.iter().map(|&index| units[index].words[slot].as_deref()).collect();
         Some(texts?.join(" "))
     };
-    let change = match (words(old, &pair.old), words(new, &pair.new)) {
+    let change = match (words(old, &group.old), words(new, &group.new)) {
         (Some(before), Some(after)) => (before != after).then_some(Change::Changed),
         _ => Some(Change::Unknown),
     };
-    let paths = || pair.old.iter().flat_map(|&i| pair.new.iter().map(move |&j| (i, j)));
-    let keeps_address = paths().any(|(i, j)| old[i].path == new[j].path);
-    let keeps_number = paths().any(|(i, j)| old[i].path.last() == new[j].path.last());
-    let place =
-        if is_moved { Some(Change::Moved) } else { (!keeps_address).then_some(Change::Renumbered) };
-    pair.inherited = place == Some(Change::Renumbered) && keeps_number;
-    pair.change.extend(change);
-    pair.change.extend(place);
-    pair.change.extend((pair.old.len() > 1).then_some(Change::Merged));
-    pair.change.extend((pair.new.len() > 1).then_some(Change::Split));
-    if pair.change.is_empty() {
-        pair.change.push(Change::Same);
-    }
-    pair.change.sort_unstable();
+    let row = |link: &Link| {
+        let (before, after) = (&old[link.old].path, &new[link.new].path);
+        let place = if strayed || !link.stays {
+            Some(Change::Moved)
+        } else {
+            (before != after).then_some(Change::Renumbered)
+        };
+        let mut row = Row {
+            old: Some(link.old),
+            new: Some(link.new),
+            change: change.into_iter().chain(place).collect(),
+            inherited: place == Some(Change::Renumbered) && before.last() == after.last(),
+        };
+        row.change.extend((group.old.len() > 1).then_some(Change::Merged));
+        row.change.extend((group.new.len() > 1).then_some(Change::Split));
+        if row.change.is_empty() {
+            row.change.push(Change::Same);
+        }
+        row.change.sort_unstable();
+        row
+    };
+    group.links.iter().map(row).collect()
+}
+
+/// Sums the rows up: the pair moved where no row of it stayed.
+fn pair(group: &Group, rows: Vec<Row>) -> Pair {
+    let rank = |row: &Row| {
+        if row.change.contains(&Change::Moved) {
+            2
+        } else {
+            usize::from(row.change.contains(&Change::Renumbered))
+        }
+    };
+    let nearest = rows.iter().min_by_key(|row| (rank(row), !row.inherited));
+    let (change, inherited) =
+        nearest.map(|row| (row.change.clone(), row.inherited)).unwrap_or_default();
+    Pair { old: group.old.clone(), new: group.new.clone(), change, inherited, rows }
 }
 
 /// Stretches of one side behind which units may be that the other side does not hold: a unit
@@ -90,32 +125,12 @@ struct Hidden {
 }
 
 impl Hidden {
-    /// The stretches of the side `of` that lie where `by` has lacunae without a partner.
-    fn behind(
-        by: &[Unit],
-        of: &[Unit],
-        groups: &[Group],
-        is_anchor: &[bool],
-        sides: impl Fn(&Group) -> (&Vec<usize>, &Vec<usize>),
-    ) -> Hidden {
-        // Ascending in `by`: the leaves with a partner, and that partner.
-        let mut anchors: Vec<(usize, usize)> = Vec::new();
-        let mut gaps: Vec<usize> = Vec::new();
-        for (group, is_anchor) in groups.iter().zip(is_anchor) {
-            match sides(group) {
-                (mine, theirs) if *is_anchor => anchors.extend(
-                    mine.iter().flat_map(|&mine| theirs.iter().map(move |&their| (mine, their))),
-                ),
-                (mine, theirs) if theirs.is_empty() => {
-                    gaps.extend(mine.iter().copied().filter(|&unit| by[unit].is_lacuna()));
-                }
-                _ => {}
-            }
-        }
-        anchors.sort_unstable();
+    /// The stretches of the side `of` that lie where `by` has the lacunae `gaps`. The anchors are
+    /// leaves of `by` that stayed, and what they are in `of`, ascending.
+    fn behind(gaps: &[usize], by: &[Unit], of: &[Unit], anchors: &[(usize, usize)]) -> Hidden {
         let stretches = gaps
-            .into_iter()
-            .map(|gap| {
+            .iter()
+            .map(|&gap| {
                 let after = anchors.partition_point(|anchor| anchor.0 < gap);
                 let document = by[gap].path.document();
                 let within = |at: usize| of[at].path.document() == document;

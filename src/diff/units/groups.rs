@@ -11,8 +11,24 @@ pub(super) struct Group {
     pub old: Vec<usize>,
     /// Leaves of the new side, ascending.
     pub new: Vec<usize>,
+    /// Which of them correspond, ascending; none for a leaf alone.
+    pub links: Vec<Link>,
+}
+
+/// An old and a new leaf that correspond.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Link {
+    pub old: usize,
+    pub new: usize,
     /// The units above correspond as well: the unit was not moved out of them.
     pub stays: bool,
+}
+
+impl Group {
+    /// The first link by which the unit stayed where it was.
+    pub fn staying(&self) -> Option<&Link> {
+        self.links.iter().find(|link| link.stays)
+    }
 }
 
 /// Joins the pairs to groups, and adds the leaves without a partner.
@@ -25,7 +41,7 @@ pub(super) fn join(matcher: &Matcher<'_>) -> Vec<Group> {
             continue;
         }
         seen_old[first] = true;
-        let mut group = Group { old: vec![first], new: Vec::new(), stays: true };
+        let mut group = Group { old: vec![first], new: Vec::new(), links: Vec::new() };
         // Whatever is linked to the group belongs to it, from either side.
         let (mut next_old, mut next_new) = (0, 0);
         while next_old < group.old.len() || next_new < group.new.len() {
@@ -47,15 +63,17 @@ pub(super) fn join(matcher: &Matcher<'_>) -> Vec<Group> {
         }
         group.old.sort_unstable();
         group.new.sort_unstable();
-        group.stays = group.new.is_empty()
-            || group
-                .old
-                .iter()
-                .any(|&old| group.new.iter().any(|&new| is_same_place(matcher, old, new)));
+        for &old in &group.old {
+            group.links.extend(matcher.partners(Side::New, old).into_iter().map(|new| Link {
+                old,
+                new,
+                stays: is_same_place(matcher, old, new),
+            }));
+        }
         groups.push(group);
     }
     let rest = (0..matcher.new.len()).filter(|&new| !seen_new[new]);
-    groups.extend(rest.map(|new| Group { old: Vec::new(), new: vec![new], stays: true }));
+    groups.extend(rest.map(|new| Group { old: Vec::new(), new: vec![new], links: Vec::new() }));
     groups
 }
 

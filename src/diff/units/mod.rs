@@ -96,11 +96,40 @@ pub struct Pair {
     pub old: Vec<usize>,
     /// Leaves of the new side, ascending.
     pub new: Vec<usize>,
-    /// What happened, in the order of [`Change`], never empty.
+    /// What happened, in the order of [`Change`], never empty. A merged or split unit moved only
+    /// where none of its parts stayed.
     pub change: Vec<Change>,
     /// The unit's own number stayed: it is `renumbered` only because a unit above it is. A page
     /// need not say it again, and [`stats`] counts such a unit as the same.
     pub inherited: bool,
+    /// The same, one old with one new unit each; more than one where units were merged or split.
+    pub rows: Vec<Row>,
+}
+
+/// One old unit beside one new unit: an object of the machine contract.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// The old unit; none where one was added.
+    pub old: Option<usize>,
+    /// The new unit; none where one was dropped.
+    pub new: Option<usize>,
+    /// What happened between the two, as in [`Pair`].
+    pub change: Vec<Change>,
+    /// As in [`Pair`].
+    pub inherited: bool,
+}
+
+/// All rows as they are printed: each where its new unit stands, so that every new unit is met in
+/// its own place, however far apart the halves of a split are. `pairs` are as [`align`] gives them.
+pub fn rows(pairs: &[Pair]) -> Vec<&Row> {
+    let mut placed: Vec<(Option<usize>, &Row)> = Vec::with_capacity(pairs.len());
+    let mut place = None;
+    for pair in pairs {
+        place = pair.new.first().copied().or(place);
+        placed.extend(pair.rows.iter().map(|row| (row.new.or(place), row)));
+    }
+    placed.sort_by_key(|&(place, _)| place);
+    placed.into_iter().map(|(_, row)| row).collect()
 }
 
 impl Change {
@@ -127,16 +156,6 @@ impl Serialize for Change {
 }
 
 impl Pair {
-    /// The pairs as the machine contract prints them: one old with one new unit each, so that a
-    /// split into three is three of them.
-    pub fn combinations(&self) -> Vec<(Option<usize>, Option<usize>)> {
-        let side = |units: &[usize]| -> Vec<Option<usize>> {
-            if units.is_empty() { vec![None] } else { units.iter().copied().map(Some).collect() }
-        };
-        let new = side(&self.new);
-        side(&self.old).into_iter().flat_map(|old| new.iter().map(move |&new| (old, new))).collect()
-    }
-
     /// Whether this happened to the pair.
     pub fn has(&self, change: Change) -> bool {
         self.change.contains(&change)

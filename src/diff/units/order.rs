@@ -9,25 +9,27 @@ use crate::model::Path;
 /// Which groups left the order of their siblings: those outside the heaviest ascending sequence,
 /// so that of two units that changed places the shorter one moved.
 pub(super) fn strayed(old: &[Unit], new: &[Unit], groups: &[Group]) -> Vec<bool> {
-    let mut families: BTreeMap<(Path, Path), Vec<usize>> = BTreeMap::new();
+    let above = |unit: &Unit| unit.path.parent().unwrap_or_default();
+    // The groups by the two units above them, each with the places of its leaves, new and old.
+    type Places = Vec<(usize, usize, usize)>;
+    let mut families: BTreeMap<(Path, Path), Places> = BTreeMap::new();
     for (at, group) in groups.iter().enumerate() {
-        if let ([i, ..], [j, ..], true) = (group.old.as_slice(), group.new.as_slice(), group.stays)
-        {
-            let above = |unit: &Unit| unit.path.parent().unwrap_or_default();
-            families.entry((above(&old[*i]), above(&new[*j]))).or_default().push(at);
+        if let Some(link) = group.staying() {
+            let parents = (above(&old[link.old]), above(&new[link.new]));
+            families.entry(parents).or_default().push((link.new, link.old, at));
         }
     }
     let mut strayed = vec![false; groups.len()];
     for mut family in families.into_values() {
-        family.sort_by_key(|&at| groups[at].new[0]);
+        family.sort_unstable();
         let weigh = |at: usize| {
             let letters = |unit: &Unit| unit.words.iter().flatten().map(|w| w.len()).sum::<usize>();
             groups[at].old.iter().map(|&unit| letters(&old[unit])).sum::<usize>() + 1
         };
         let order: Vec<(usize, usize)> =
-            family.iter().map(|&at| (groups[at].old[0], weigh(at))).collect();
-        for (at, stays) in family.iter().zip(heaviest_ascent(&order)) {
-            strayed[*at] = !stays;
+            family.iter().map(|&(_, place, at)| (place, weigh(at))).collect();
+        for (&(_, _, at), stays) in family.iter().zip(heaviest_ascent(&order)) {
+            strayed[at] = !stays;
         }
     }
     strayed
@@ -70,17 +72,18 @@ fn heaviest_ascent(order: &[(usize, usize)]) -> Vec<bool> {
     stays
 }
 
-/// The pairs in the order of the new side; a dropped unit comes after what stood before it.
-pub(super) fn reading_order(pairs: Vec<Pair>, is_anchor: &[bool], old_length: usize) -> Vec<Pair> {
-    let mut of_old: Vec<usize> = vec![0; old_length];
+/// The pairs in the order of the new side; a dropped unit comes after what stood before it and
+/// stayed. `stays` says so of each old leaf.
+pub(super) fn reading_order(pairs: Vec<Pair>, stays: &[bool]) -> Vec<Pair> {
+    let mut of_old: Vec<usize> = vec![0; stays.len()];
     for (at, pair) in pairs.iter().enumerate() {
         pair.old.iter().for_each(|&unit| of_old[unit] = at);
     }
     let mut first = Vec::new();
     let mut after: Vec<Vec<usize>> = vec![Vec::new(); pairs.len()];
     let mut anchor = None;
-    for at in of_old {
-        if is_anchor[at] {
+    for (at, stays) in of_old.into_iter().zip(stays) {
+        if *stays {
             anchor = Some(at);
         } else if pairs[at].new.is_empty() {
             match anchor {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Change, Leaf, Pair};
+use super::{Change, Leaf, Pair, rows};
 use crate::model::{Path, SegmentKind, address};
 
 /// How many pairs had each change. A pair that changed and moved counts in both.
@@ -79,8 +79,8 @@ pub fn map(pairs: &[Pair], old: &[Leaf], new: &[Leaf]) -> PointMap {
     let (old_points, old_of) = points(old);
     let (new_points, new_of) = points(new);
     let mut links: BTreeMap<(usize, usize), (bool, usize)> = BTreeMap::new();
-    for (i, j) in pairs.iter().flat_map(Pair::combinations) {
-        if let (Some(i), Some(j)) = (i, j)
+    for row in rows(pairs) {
+        if let (Some(i), Some(j)) = (row.old, row.new)
             && let (Some(from), Some(to)) = (old_of[i], new_of[j])
         {
             let link = links.entry((from, to)).or_default();
