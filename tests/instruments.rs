@@ -50,6 +50,29 @@ fn links() -> LinkStyle {
     if std::env::var_os("PORTABLE").is_some() { LinkStyle::File } else { LinkStyle::Folder }
 }
 
+/// The example for whoever adds a form: it has every kind of field once.
+#[test]
+fn a_form_has_every_kind_of_field() {
+    let compiled = compiled("tests/fixtures/kinds");
+    assert_eq!(compiled.findings.iter().count(), 0);
+    let site = Site::new(&compiled.corpus, &["kk", "ru"], links());
+    let mut writer = Writer::new();
+    let forms = form::forms(&site);
+    for lang in ["kk", "ru"] {
+        for held in &forms {
+            let html = writer.page(&form::page(&site, lang, &forms, held, &[]));
+            for kind in [
+                "text", "long", "date", "name", "org", "iin", "bin", "phone", "email", "tick",
+                "choice", "table", "sign", "seal",
+            ] {
+                let count = html.matches(&format!("data-kind=\"{kind}\"")).count();
+                assert!(count > 0, "{kind} in {lang}");
+            }
+            assert_eq!(html.matches("type=\"submit\"").count(), 1);
+        }
+    }
+}
+
 #[test]
 fn every_calculator_and_form_renders_in_both_languages() {
     let compiled = compiled("content");
