@@ -298,7 +298,10 @@ pub fn page(
     tables: &[calculator::Held<'_>],
 ) -> Page<FormPage> {
     let place = place(held.redaction, held.form);
-    let reader = Reader::new(site, held.history, held.redaction, &place, lang);
+    let reader = Reader {
+        for_paper: true,
+        ..Reader::new(site, held.history, held.redaction, &place, lang)
+    };
     let view = view(&reader, &place, forms, held, tables);
     let crumbs = vec![
         Crumb::message("nav-forms", Some(reader.links.to(&Place::Forms))),

@@ -32,7 +32,7 @@ export async function printed(page) {
   const file = path.join(folder, 'print.pdf');
   writeFileSync(file, await page.pdf({ preferCSSPageSize: true }));
   const info = execFileSync('pdfinfo', [file], { encoding: 'utf8' });
-  execFileSync('pdftotext', ['-layout', file, path.join(folder, 'print.txt')]);
+  execFileSync('pdftotext', ['-raw', file, path.join(folder, 'print.txt')]);
   const text = readFileSync(path.join(folder, 'print.txt'), 'utf8');
   rmSync(folder, { recursive: true });
   return {
