@@ -3,8 +3,9 @@
 //! and a definition are worded.
 //!
 //! Pure functions over words: nothing here knows an act. What the words point to is bound in
-//! [`crate::resolve`].
+//! the stage `resolve`.
 
+pub mod abbreviation;
 pub mod alias;
 pub mod citation;
 pub mod date;
@@ -12,6 +13,7 @@ pub mod fold;
 pub mod noun;
 pub mod number;
 pub mod ordinal;
+pub mod parity;
 pub mod phrase;
 pub mod reference;
 pub mod stem;
