@@ -6,6 +6,7 @@ pub mod compile;
 pub mod diag;
 pub mod diff;
 pub mod history;
+pub mod import;
 pub mod lang;
 pub mod load;
 pub mod model;
