@@ -68,6 +68,10 @@ pub struct Grammar {
     pub annex: Regex,
     /// Where the stamp of an annex ends, if its words tell.
     pub annex_end: Regex,
+    /// That an annex belongs to the act itself, in its stamp.
+    pub in_act: Regex,
+    /// The document that an annex belongs to, in its stamp: pattern and segment.
+    pub in_stamp: Vec<(Regex, &'static str)>,
     /// What a document is called: pattern in its title and its segment.
     pub documents: Vec<(Regex, &'static str)>,
     /// What a document is called when an instruction is aimed at it: pattern and segment.
@@ -88,6 +92,14 @@ pub struct Grammar {
     pub amends: Regex,
     /// A line that ends where instructions to a document follow.
     pub scope: Regex,
+    /// A scope line that names a document approved by the amended act.
+    pub approved_scope: Regex,
+    /// An instruction to the act itself, whatever the scope.
+    pub of_act: Regex,
+    /// Where the words on the annex begin, by which something is restated.
+    pub by_annex: Regex,
+    /// A paragraph cited with its chapter: groups `chapter`, `paragraph`.
+    pub chapter_of_paragraph: Regex,
     /// What an instruction orders, most particular first.
     pub orders: Vec<(Regex, Order)>,
     /// An act is repealed.
@@ -108,6 +120,8 @@ pub struct Grammar {
     /// The head of a table.
     pub table_head: Regex,
 
+    /// Offices in the genitive and in the nominative.
+    pub offices: &'static [(&'static str, &'static str)],
     /// Kinds of act, by the word for them.
     pub kinds: Vec<(Regex, ActKind)>,
     /// The months, in the case in which dates have them, by their stems.

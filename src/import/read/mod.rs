@@ -146,11 +146,10 @@ fn with_words(source: Source) -> Result<Source, ReadError> {
 
 /// Spaces of every kind as plain ones; what is invisible goes.
 fn plain_spaces(text: &str) -> String {
+    let invisible = ['\u{ad}', '\u{200b}', '\u{200c}', '\u{200d}', '\u{2060}', '\u{feff}'];
     text.chars()
-        .filter(|c| {
-            !matches!(c, '\u{ad}' | '\u{200b}' | '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{feff}')
-        })
         .map(|c| if c.is_whitespace() && c != '\t' && c != '\n' { ' ' } else { c })
+        .filter(|c| !invisible.contains(c) && (!c.is_control() || matches!(c, '\t' | '\n')))
         .collect()
 }
 

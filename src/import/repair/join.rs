@@ -22,6 +22,9 @@ static BEGINS: LazyLock<Regex> = LazyLock::new(|| {
 /// A heading that bears only a number.
 static NUMBERED: LazyLock<Regex> = LazyLock::new(|| regex(r#"^\d{1,2}\. ["«]?\p{Lu}"#));
 
+/// The number of an act, which no paragraph begins with.
+static NUMBER: LazyLock<Regex> = LazyLock::new(|| regex(r"^№ ?\d"));
+
 /// A line of capital letters, alone: the name of a form.
 static CAPITALS: LazyLock<Regex> = LazyLock::new(|| regex(r"^[\p{Lu} -]{4,}$"));
 
@@ -93,6 +96,11 @@ fn goes_on_the_page(before: &Paragraph, text: &str, blanks: usize, width: usize)
     if CAPITALS.is_match(last_words) && before.lines.len() == 1 && words.contains(' ') {
         return false;
     }
+    let ruled = |words: &str| words.contains("___");
+    if ruled(words) || ruled(last_words) {
+        // A ruled line that is broken goes on in a short rest.
+        return words.chars().all(|c| c == '_') && ruled(last_words) && indent(text) == 0;
+    }
     let ended = ends_sentence(last_words);
     if NUMBERED.is_match(words) && !before.indented {
         return false;
@@ -101,7 +109,7 @@ fn goes_on_the_page(before: &Paragraph, text: &str, blanks: usize, width: usize)
         || words.starts_with([',', ';', ')']);
     if blanks > 0 {
         return lost_a_word
-            || !ended && (begins_low(words) || words.starts_with("№ "))
+            || !ended && (begins_low(words) || NUMBER.is_match(words))
             || blanks >= 3 && !ended && before.indented;
     }
     let short = last_words.chars().count() * 10 < width * 7;

@@ -186,7 +186,8 @@ fn split_in_word(text: &str, evidence: &Evidence, grammar: &Grammar) -> Option<u
             let long = left.chars().count() >= 4 && right.chars().count() >= 4;
             let named = grammar.is_link(right) || grammar.is_term(right);
             let plain = left.chars().count() >= 6 && left.chars().all(char::is_alphabetic);
-            long && (known(left) && (known(right) || named) || plain && named)
+            let begins = right.starts_with(char::is_alphabetic) && !left.ends_with(['-', '.']);
+            long && begins && (known(left) && (known(right) || named) || plain && named)
         })
         .max()
 }

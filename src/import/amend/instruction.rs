@@ -1,0 +1,308 @@
+//! One instruction: what it orders, its targets, its new text.
+
+use super::{
+    Scope, document_of, ends, is_instruction, is_strict_scope, new_text, quote, without_quotes,
+};
+use crate::import::outline::Outline;
+use crate::import::outline::draft::{Amendment, Instruction, Unit};
+use crate::import::patterns::{Grammar, Locator, Order, Step};
+use crate::model::UnitKind;
+
+/// An instruction with nothing in it.
+pub(crate) fn empty() -> Instruction {
+    Instruction {
+        text: Vec::new(),
+        op: "replace",
+        targets: Vec::new(),
+        after: None,
+        quotes: ["\"".to_owned(), "\";".to_owned()],
+        with: Vec::new(),
+        by_annex: false,
+        words: None,
+    }
+}
+
+/// What words order; the instruction itself, and new text that stands in the same paragraph.
+pub(crate) fn order(grammar: &Grammar, words: &str) -> Option<(Order, String, Option<String>)> {
+    let (found, order) =
+        grammar.orders.iter().find_map(|(pattern, order)| Some((pattern.find(words)?, *order)))?;
+    // An order is given before the new text, never in it.
+    let quoted = words.starts_with(['"', '«', '“']);
+    let brings = matches!(order, Order::Restate | Order::Add);
+    if quoted && order != Order::Words {
+        return None;
+    }
+    let behind = &words[found.end()..];
+    let split = behind.find(": \"").or_else(|| behind.find(": «")).or_else(|| behind.find(":\""));
+    match split {
+        Some(at) if brings => {
+            let cut = found.end() + at + 1;
+            let rest = words[cut..].trim().to_owned();
+            Some((order, words[..cut].to_owned(), Some(rest)))
+        }
+        _ => Some((order, words.to_owned(), None)),
+    }
+}
+
+/// Reads an instruction whose words are `head`, its new text behind it.
+pub(crate) fn read(
+    outline: &mut Outline,
+    scope: &mut Scope,
+    order: Order,
+    head: &str,
+    rest: Option<String>,
+    unit: &Unit,
+    at: usize,
+) -> Amendment {
+    let grammar = outline.grammar;
+    let mut instruction = Instruction { text: vec![head.to_owned()], ..empty() };
+    let locator = within(scope, Locator::read(grammar, &aimed(grammar, order, head)));
+    let document = match grammar.of_act.is_match(head) {
+        true => super::first_document(kind_of(scope)).to_owned(),
+        false => scope.document.clone(),
+    };
+    if grammar.of_act.is_match(head) {
+        scope.base = Locator::default();
+    }
+    match order {
+        Order::RestateByAnnex => {
+            instruction.by_annex = true;
+            let before = aimed(grammar, order, head);
+            let document = match locator.numbers(Step::Annex).and_then(|numbers| numbers.first()) {
+                Some(number) => format!("annex{number}"),
+                None => document_of(grammar, &before).unwrap_or(document),
+            };
+            instruction.targets = vec![format!("{}:{document}", scope.act)];
+        }
+        Order::Remove => {
+            instruction.op = "repeal";
+            instruction.targets = targets(scope, &document, &locator);
+        }
+        Order::Words => {
+            instruction.op = "words";
+            instruction.targets = targets(scope, &document, &locator);
+            instruction.words = replaced(grammar, head);
+            if instruction.words.is_none() {
+                outline.doubt(at, "which words are replaced by which is not sure");
+            }
+        }
+        Order::Restate | Order::Add => {
+            instruction.op = if order == Order::Add { "insert" } else { "replace" };
+            let mut paragraphs = gather(outline, rest, unit);
+            instruction.quotes = quote::strip(&mut paragraphs, grammar);
+            let is_heading = locator.numbers(Step::Title).is_some();
+            instruction.with = new_text::units(grammar, &paragraphs, &locator, is_heading);
+            aim(outline, &mut instruction, scope, &document, &locator, at);
+        }
+    }
+    let unclear =
+        instruction.targets.is_empty() || instruction.op == "words" && instruction.words.is_none();
+    if unclear {
+        if instruction.targets.is_empty() {
+            outline.doubt(at, "which unit this instruction is aimed at is not sure");
+        }
+        let mut text = instruction.text;
+        text.extend(new_text::lines(grammar, &instruction.with, &instruction.quotes));
+        return Amendment::Scope(text);
+    }
+    Amendment::Instruction(Box::new(instruction))
+}
+
+fn kind_of(scope: &Scope) -> crate::model::ActKind {
+    match scope.document.as_str() {
+        "decree" => crate::model::ActKind::Decree,
+        "" => crate::model::ActKind::Law,
+        _ => crate::model::ActKind::Order,
+    }
+}
+
+/// The words that say what an instruction is aimed at: not those of the annex by which it restates,
+/// and not what stands in quotation marks.
+fn aimed(grammar: &Grammar, order: Order, head: &str) -> String {
+    let cut = match order {
+        Order::RestateByAnnex => {
+            grammar.by_annex.find(head).map_or(head.len(), |found| found.start())
+        }
+        _ => head.len(),
+    };
+    match order {
+        Order::RestateByAnnex => head[..cut].to_owned(),
+        _ => without_quotes(&head[..cut]),
+    }
+}
+
+/// A locator below what the scope line names.
+fn within(scope: &Scope, mut locator: Locator) -> Locator {
+    let smallest = locator.steps.first().map(|(step, _)| *step);
+    let is_below = |step: &Step| smallest.is_none_or(|smallest| *step < smallest);
+    let above: Vec<_> =
+        scope.base.steps.iter().filter(|(step, _)| is_below(step)).cloned().collect();
+    let frames = [Some(Step::Title), Some(Step::Preamble)];
+    if !frames.contains(&smallest) || above.iter().any(|(step, _)| *step == Step::Chapter) {
+        locator.steps.splice(0..0, above);
+    }
+    locator
+}
+
+/// The addresses that a locator names in a document.
+fn targets(scope: &Scope, document: &str, locator: &Locator) -> Vec<String> {
+    let named = |step: Step| locator.numbers(step).is_some();
+    let document = match locator.numbers(Step::Annex).and_then(|numbers| numbers.first()) {
+        Some(number) => format!("annex{number}"),
+        None => document.to_owned(),
+    };
+    let mut paths = locator.paths();
+    if paths.is_empty() && named(Step::Title) {
+        paths.push("title".to_owned());
+    }
+    if paths.is_empty() && named(Step::Preamble) {
+        paths.push("preamble".to_owned());
+    }
+    if paths.is_empty() && named(Step::Annex) {
+        return vec![format!("{}:{document}", scope.act)];
+    }
+    paths.iter().map(|path| address(scope, &document, path)).collect()
+}
+
+fn address(scope: &Scope, document: &str, path: &str) -> String {
+    match document.is_empty() {
+        true => format!("{}:{path}", scope.act),
+        false => format!("{}:{document}/{path}", scope.act),
+    }
+}
+
+/// One target for each unit of the new text.
+fn aim(
+    outline: &mut Outline,
+    instruction: &mut Instruction,
+    scope: &Scope,
+    document: &str,
+    locator: &Locator,
+    at: usize,
+) {
+    let named = targets(scope, document, locator);
+    let last = |address: &String| address.rsplit(['/', ':']).next().unwrap_or_default().to_owned();
+    let agree = named.len() == instruction.with.len()
+        && named.iter().zip(&instruction.with).all(|(target, unit)| last(target) == unit.segment());
+    let paragraph = instruction.with.iter().find(|unit| unit.kind == UnitKind::Paragraph);
+    if agree && paragraph.is_none() {
+        instruction.targets = named;
+        return;
+    }
+    if named.is_empty() || instruction.with.is_empty() {
+        return;
+    }
+    // A new chapter or paragraph brings its points: each is a target of its own.
+    let mut chapter = locator
+        .numbers(Step::Chapter)
+        .and_then(|numbers| numbers.first())
+        .map(|number| format!("ch{number}"));
+    if let (Some(paragraph), None) = (paragraph, &chapter) {
+        chapter = chapter_of(outline, &paragraph.number).map(|number| format!("ch{number}"));
+        if chapter.is_none() {
+            outline.doubt(at, "in which chapter the new paragraph stands is not said");
+        }
+    }
+    let parent = named[0].rfind(['/', ':']).map_or("", |end| &named[0][..=end]).to_owned();
+    let top = format!("{}:{}{}", scope.act, document, if document.is_empty() { "" } else { "/" });
+    let mut targets = Vec::new();
+    for unit in &instruction.with {
+        targets.push(match unit.kind {
+            UnitKind::Paragraph => match &chapter {
+                Some(chapter) => format!("{top}{chapter}/{}", unit.segment()),
+                None => format!("{top}{}", unit.segment()),
+            },
+            UnitKind::Chapter => {
+                chapter = Some(unit.segment());
+                format!("{top}{}", unit.segment())
+            }
+            UnitKind::Section | UnitKind::Article => format!("{top}{}", unit.segment()),
+            UnitKind::Point if locator.numbers(Step::Article).is_none() => {
+                format!("{top}{}", unit.segment())
+            }
+            _ => format!("{parent}{}", unit.segment()),
+        });
+    }
+    let heads = instruction.with.first().is_some_and(|unit| {
+        matches!(unit.kind, UnitKind::Section | UnitKind::Chapter | UnitKind::Paragraph)
+    });
+    if instruction.op == "insert" && heads {
+        let point = instruction.with.iter().find(|unit| unit.kind == UnitKind::Point);
+        instruction.after =
+            point.and_then(|unit| before(&unit.number)).map(|number| format!("{top}p{number}"));
+    }
+    if !heads && !agree && named.len() != instruction.with.len() {
+        outline.doubt(at, "the new text has other units than the instruction names");
+    }
+    instruction.targets = targets;
+}
+
+/// The number before a number: `45` before `45-1`, `45-1` before `45-2`, `6` before `7`.
+fn before(number: &str) -> Option<String> {
+    let (head, tail) = match number.rsplit_once('-') {
+        Some((head, tail)) => (Some(head), tail),
+        None => (None, number),
+    };
+    let tail: u32 = tail.parse().ok()?;
+    match (head, tail) {
+        (Some(head), 1) => Some(head.to_owned()),
+        (Some(head), _) => Some(format!("{head}-{}", tail - 1)),
+        (None, 0 | 1) => None,
+        (None, _) => Some((tail - 1).to_string()),
+    }
+}
+
+/// The chapter in which a paragraph stands, where any sentence of the act cites it with its chapter.
+fn chapter_of(outline: &Outline, paragraph: &str) -> Option<String> {
+    outline.paragraphs.iter().find_map(|words| {
+        outline.grammar.chapter_of_paragraph.captures_iter(&words.words).find_map(|found| {
+            (&found["paragraph"] == paragraph).then(|| found["chapter"].to_owned())
+        })
+    })
+}
+
+/// The paragraphs of the new text: up to the closing mark, or to the next instruction where the mark
+/// is missing.
+fn gather(outline: &mut Outline, rest: Option<String>, unit: &Unit) -> Vec<String> {
+    let mut paragraphs: Vec<String> = rest.into_iter().collect();
+    loop {
+        let closed = paragraphs.last().is_some_and(|words| quote::closes(words));
+        let Some(next) = outline.peek() else { return paragraphs };
+        if next.cells.is_some() {
+            return paragraphs;
+        }
+        let words = &next.words;
+        let first = paragraphs.is_empty();
+        let another =
+            is_instruction(outline.grammar, words) || is_strict_scope(outline.grammar, words);
+        let over = ends(outline, unit);
+        if !first && (another || closed && over) {
+            return paragraphs;
+        }
+        if first && another {
+            return paragraphs; // the new text itself is missing
+        }
+        if !first
+            && outline.stamp_ahead().is_some()
+            && !words.starts_with(|c: char| c.is_ascii_digit())
+        {
+            return paragraphs;
+        }
+        paragraphs.push(words.clone());
+        outline.at += 1;
+    }
+}
+
+/// Words to find and to put in their place.
+fn replaced(grammar: &Grammar, head: &str) -> Option<(String, String)> {
+    let found = grammar.words.captures(head)?;
+    let find = found.name("find")?.as_str().to_owned();
+    let replace = found.name("replace").map(|replace| replace.as_str().to_owned());
+    if found.name("after").is_some() {
+        // `після слів …`: the words stay and others follow them.
+        let added = replace?;
+        let joint = if added.starts_with([',', ';', '.']) { "" } else { " " };
+        return Some((find.clone(), format!("{find}{joint}{added}")));
+    }
+    replace.map(|replace| (find, replace))
+}

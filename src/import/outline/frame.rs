@@ -1,0 +1,288 @@
+//! What frames a document: title, adoption line, preamble, stamp, signature.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::draft::{Document, Ended, Gap, Passage};
+use super::start::{Start, is_finished};
+use super::tree::Tree;
+use super::{Outline, facts};
+use crate::import::patterns::{cited_act, regex};
+use crate::model::{ActKind, UnitKind};
+
+/// `Д. Абаев`, `Абаев Д.М.`, at the end of a signature.
+static NAME: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?:^|\s)(?P<name>\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}[\p{L}-]+|\p{Lu}[\p{L}-]+\s\p{Lu}\.\s?(?:\p{Lu}\.)?)$",
+    )
+});
+/// What may follow an approval stamp on lines of its own.
+static STAMP_TAIL: LazyLock<Regex> = LazyLock::new(|| regex(r"^(№ ?\d|\d{4} жыл|от \d)"));
+
+/// How many paragraphs a stamp may be broken into.
+const STAMP_LINES: usize = 14;
+
+/// A stamp that begins at the cursor.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Stamp {
+    /// Its words.
+    pub words: String,
+    /// How many paragraphs it takes.
+    pub count: usize,
+    /// For an annex: its number, where it has one.
+    pub annex: Option<Option<String>>,
+    /// A second stamp that ran into this one.
+    pub second: Option<String>,
+}
+
+impl Outline<'_> {
+    /// The act itself: title, adoption line, preamble, units, signature.
+    pub(crate) fn act_document(&mut self) {
+        let mut document = Document { name: "order".to_owned(), ..Document::default() };
+        let mut tree = Tree::default();
+        self.head(&mut document);
+        document.name = match self.draft.facts.kind {
+            Some(ActKind::Decree) => "decree",
+            Some(ActKind::Law | ActKind::Code) => "law",
+            _ => "order",
+        }
+        .to_owned();
+        self.draft.documents.push(document);
+        let name = self.draft.documents[0].name.clone();
+        self.units(&mut tree, &name);
+        super::define(&mut tree.units, self.grammar);
+        self.attach(tree);
+        let sign = self.sign();
+        let is_signed = sign.is_some();
+        let document = &mut self.draft.documents[0];
+        document.sign = sign;
+        if !is_signed && !document.units.is_empty() && document.meta.is_some() {
+            document.sign = Some(Passage { gap: Some(Gap::NoSignature), ..Passage::default() });
+            let at = self.at.min(self.paragraphs.len().saturating_sub(1));
+            self.doubt(at, "nobody signs the act before this line");
+        }
+    }
+
+    /// Gives the units that were read to the last document.
+    pub(crate) fn attach(&mut self, tree: Tree) {
+        if let Some(document) = self.last_document() {
+            document.units.extend(tree.units);
+        }
+    }
+
+    fn head(&mut self, document: &mut Document) {
+        let mut title: Vec<String> = Vec::new();
+        let mut preamble: Vec<String> = Vec::new();
+        let mut history = Vec::new();
+        while let Some(paragraph) = self.peek() {
+            let words = paragraph.words.clone();
+            match self.start_at(self.at).unwrap_or(Start::Words) {
+                Start::Heading(..) | Start::Point(..) | Start::Subpoint(..) => break,
+                Start::Note => {
+                    history.push((document.meta.is_some() && !preamble.is_empty(), self.at));
+                    self.at += 1;
+                    continue;
+                }
+                Start::Notice => {
+                    self.notice_ahead();
+                    continue;
+                }
+                Start::Publisher => self.draft.publisher.push(words),
+                Start::Row | Start::Words => {
+                    let adopted =
+                        document.meta.is_none().then(|| facts::adoption(self.grammar, &words));
+                    let opens = self.grammar.preamble.is_match(&words)
+                        || self.grammar.enacting.is_match(&words);
+                    if self.grammar.repealed.is_match(&words) {
+                        self.ended(&words);
+                    } else if let Some(Some(found)) = adopted {
+                        self.draft.facts = found;
+                        document.meta = Some(self.meta(&words));
+                    } else if title.is_empty()
+                        || preamble.is_empty() && !opens && document.meta.is_none()
+                    {
+                        title.push(words);
+                    } else if document.meta.is_some() || opens {
+                        preamble.push(words);
+                    } else {
+                        title.push(words);
+                    }
+                }
+            }
+            self.at += 1;
+        }
+        let passage =
+            |text: Vec<String>| (!text.is_empty()).then(|| Passage { text, ..Passage::default() });
+        document.title = passage(title);
+        document.preamble = passage(preamble);
+        if let Some(preamble) = &mut document.preamble {
+            preamble.notice = std::mem::take(&mut self.notice);
+        }
+        for (_, at) in history {
+            self.note_on_head(at, document);
+        }
+    }
+
+    /// The adoption line without the publisher's sentence of repeal.
+    fn meta(&mut self, words: &str) -> Passage {
+        let Some(found) = self.grammar.repealed_by.find(words) else { return Passage::one(words) };
+        let sentence = found.as_str().trim().to_owned();
+        let rest = format!("{}{}", &words[..found.start()], &words[found.end()..]);
+        self.ended(&sentence);
+        Passage::one(rest.trim())
+    }
+
+    /// Records the publisher's words on the end of the act.
+    pub(crate) fn ended(&mut self, words: &str) {
+        let by = cited_act(self.grammar, words).and_then(|act| act.id());
+        let ended = self.draft.ended.get_or_insert(Ended { by: None, words: Vec::new() });
+        ended.by = ended.by.take().or(by);
+        ended.words.push(words.to_owned());
+    }
+
+    /// A stamp at the cursor, however many lines it is broken into.
+    pub(crate) fn stamp_ahead(&self) -> Option<Stamp> {
+        let mut words = String::new();
+        for count in 1..=STAMP_LINES {
+            let paragraph = self.paragraphs.get(self.at + count - 1)?;
+            if paragraph.cells.is_some() || is_finished(&paragraph.words) && count == 1 {
+                return None;
+            }
+            let alone = count == 1;
+            if paragraph.words.chars().count() > if alone { 600 } else { 90 } {
+                return None;
+            }
+            if !alone
+                && (paragraph.heading
+                    || !matches!(self.start_at(self.at + count - 1), Some(Start::Words)))
+            {
+                // `2-қосымша` begins with a number and is the end of a stamp all the same.
+                return None;
+            }
+            if !words.is_empty() {
+                words.push(' ');
+            }
+            words.push_str(&paragraph.words);
+            if self.grammar.approval.is_match(&words) && !is_finished(&words) {
+                return Some(self.approval(words, count));
+            }
+            if let Some(found) = self.grammar.annex.captures(&words)
+                && !is_finished(&words)
+            {
+                let number = found.name("number").map(|number| number.as_str().to_owned());
+                return Some(self.split(words, count, Some(number)));
+            }
+            if !alone || paragraph.words.chars().count() <= 90 {
+                continue;
+            }
+            return None;
+        }
+        None
+    }
+
+    fn approval(&self, mut words: String, mut count: usize) -> Stamp {
+        while let Some(next) = self.paragraphs.get(self.at + count)
+            && STAMP_TAIL.is_match(&next.words)
+            && !is_finished(&next.words)
+        {
+            words.push(' ');
+            words.push_str(&next.words);
+            count += 1;
+        }
+        // The stamp of an annex may have run into that of what it restates.
+        let annex = self.grammar.annex_end.captures(&words).and_then(|found| found.name("end"));
+        match annex.map(|end| end.end()) {
+            Some(end) => {
+                let number = self.grammar.annex.captures(&words[..end]);
+                let number =
+                    number.and_then(|found| found.name("number").map(|n| n.as_str().to_owned()));
+                self.split(words, count, Some(number))
+            }
+            None => Stamp { words, count, annex: None, second: None },
+        }
+    }
+
+    fn split(&self, words: String, count: usize, annex: Option<Option<String>>) -> Stamp {
+        let end = self.grammar.annex_end.captures(&words).and_then(|found| found.name("end"));
+        match end.map(|end| end.end()) {
+            Some(end) if end < words.len() => Stamp {
+                second: Some(words[end..].trim().to_owned()),
+                words: words[..end].to_owned(),
+                count,
+                annex,
+            },
+            _ => Stamp { words, count, annex, second: None },
+        }
+    }
+
+    /// Whether a signature begins at the cursor.
+    pub(crate) fn sign_ahead(&self, tree: &Tree) -> bool {
+        let Some(paragraph) = self.peek() else { return false };
+        let words = &paragraph.words;
+        let has_units = tree
+            .units
+            .iter()
+            .any(|unit| matches!(unit.kind, UnitKind::Point | UnitKind::Article | UnitKind::Part));
+        has_units
+            && is_finished(tree.last_words())
+            && words.chars().count() < 200
+            && !is_finished(words.trim_end_matches('.'))
+            && self.grammar.office.is_match(words)
+            && (!words.ends_with('.') || NAME.is_match(words))
+    }
+
+    /// The signature: the office on one line, the name on the next; agreements after it.
+    pub(crate) fn sign(&mut self) -> Option<Passage> {
+        let first = self.peek()?;
+        if !self.grammar.office.is_match(&first.words) {
+            return None;
+        }
+        let mut office: Vec<String> = Vec::new();
+        let mut name = None;
+        while let Some(paragraph) = self.peek() {
+            if !office.is_empty() && self.stamp_ahead().is_some_and(|stamp| stamp.count == 1) {
+                break;
+            }
+            if office.len() > 6
+                || is_finished(paragraph.words.trim_end_matches('.'))
+                || matches!(
+                    self.start_at(self.at),
+                    Some(Start::Note | Start::Publisher | Start::Notice)
+                )
+            {
+                break;
+            }
+            let words = paragraph.words.trim();
+            self.at += 1;
+            match NAME.captures(words).and_then(|found| found.name("name")) {
+                Some(found) => {
+                    let before = words[..found.start()].trim();
+                    office.extend((!before.is_empty()).then(|| before.to_owned()));
+                    name = Some(found.as_str().to_owned());
+                    break;
+                }
+                None => office.push(words.to_owned()),
+            }
+        }
+        let mut passage = Passage::one(&office.join(" "));
+        match name {
+            Some(name) => passage.text.push(name),
+            None => {
+                passage.gap = Some(Gap::NoName);
+                self.doubt(self.at.saturating_sub(1), "the signature names nobody");
+            }
+        }
+        while let Some(paragraph) = self.peek() {
+            if !self.grammar.agreed.is_match(&paragraph.words) && passage.text.len() < 3 {
+                break;
+            }
+            if self.stamp_ahead().is_some() || self.start_at(self.at) != Some(Start::Words) {
+                break;
+            }
+            passage.text.push(paragraph.words.clone());
+            self.at += 1;
+        }
+        Some(passage)
+    }
+}
