@@ -75,7 +75,7 @@ pub(crate) fn without_quotes(words: &str) -> String {
     for c in words.chars() {
         match c {
             '(' | '«' => depth += 1,
-            ')' | '»' => depth = depth.saturating_sub(1),
+            ')' | '»' if depth > 0 => depth -= 1,
             '"' => open = !open,
             _ if depth == 0 && !open => out.push(c),
             _ => {}

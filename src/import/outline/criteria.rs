@@ -4,7 +4,7 @@
 use super::draft::{CellDraft, Criteria, Criterion, CriterionRow};
 use super::table::{Lines, head_rows, pieces};
 use crate::import::read::Cell;
-use crate::import::repair::join_lines;
+use crate::import::repair::{close_spaces, join_lines};
 
 /// A table of criteria from the cells that a page left one below the other. `None` where no row is
 /// numbered `1.1`.
@@ -90,7 +90,7 @@ fn flush(criteria: &mut Criteria, words: &mut Vec<String>) {
     match group.rows.last_mut() {
         None => {
             let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
-            group.text = join_lines(&lines);
+            group.text = close_spaces(&join_lines(&lines));
         }
         Some(row) => {
             let mut kept: Vec<String> = Vec::new();
@@ -110,7 +110,7 @@ fn flush(criteria: &mut Criteria, words: &mut Vec<String>) {
                 }
             }
             let kept: Vec<&str> = kept.iter().map(String::as_str).collect();
-            row.text = join_lines(&kept);
+            row.text = close_spaces(&join_lines(&kept));
         }
     }
 }

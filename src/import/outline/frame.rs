@@ -53,7 +53,8 @@ impl Outline<'_> {
         self.units(&mut tree, &name);
         super::define(&mut tree.units, self.grammar);
         self.attach(tree);
-        let sign = self.sign();
+        let at_stamp = self.stamp_ahead().is_some_and(|stamp| stamp.count == 1);
+        let sign = if at_stamp { None } else { self.sign() };
         let is_signed = sign.is_some();
         let document = &mut self.draft.documents[0];
         document.sign = sign;
@@ -246,10 +247,7 @@ impl Outline<'_> {
             }
             if office.len() > 6
                 || is_finished(paragraph.words.trim_end_matches('.'))
-                || matches!(
-                    self.start_at(self.at),
-                    Some(Start::Note | Start::Publisher | Start::Notice)
-                )
+                || !matches!(self.start_at(self.at), Some(Start::Words | Start::Row))
             {
                 break;
             }

@@ -5,7 +5,7 @@ use super::Outline;
 use super::draft::{CellDraft, Table};
 use super::start::Start;
 use crate::import::read::Cell;
-use crate::import::repair::{PieceOfLine, join_lines};
+use crate::import::repair::{PieceOfLine, close_spaces, join_lines};
 
 /// A cell as the page leaves it: its lines.
 pub(crate) type Lines = Vec<PieceOfLine>;
@@ -208,7 +208,7 @@ fn of_groups(groups: &[Lines]) -> (Table, bool) {
 
 fn words(group: &Lines) -> String {
     let lines: Vec<&str> = group.iter().map(|line| line.words.as_str()).collect();
-    join_lines(&lines)
+    close_spaces(&join_lines(&lines))
 }
 
 fn plain(words: &str) -> CellDraft {
@@ -226,7 +226,8 @@ fn lines_of(group: &Lines) -> CellDraft {
             last.push(&line.words);
         }
     }
-    let paragraphs: Vec<String> = paragraphs.iter().map(|lines| join_lines(lines)).collect();
+    let paragraphs: Vec<String> =
+        paragraphs.iter().map(|lines| close_spaces(&join_lines(lines))).collect();
     let mut cell = CellDraft { columns: 1, rows: 1, ..CellDraft::default() };
     fill(&mut cell, &paragraphs);
     cell

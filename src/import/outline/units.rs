@@ -17,6 +17,7 @@ impl Outline<'_> {
             let (words, line) = (paragraph.words.clone(), paragraph.number());
             match self.start_at(self.at).unwrap_or(Start::Words) {
                 Start::Row => return,
+                Start::Words if self.table_head_ahead() => return,
                 Start::Note => self.note(tree, document),
                 Start::Notice => self.notice_ahead(),
                 Start::Publisher => {

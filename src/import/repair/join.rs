@@ -112,7 +112,9 @@ fn goes_on_the_page(before: &Paragraph, text: &str, blanks: usize, width: usize)
             || !ended && (begins_low(words) || NUMBER.is_match(words))
             || blanks >= 3 && !ended && before.indented;
     }
-    let short = last_words.chars().count() * 10 < width * 7;
+    // The next word would have fitted: the line was not broken for want of room.
+    let first = words.split(' ').next().map_or(0, |word| word.chars().count());
+    let short = (last_words.chars().count() + 1 + first) * 100 <= width * 90;
     lost_a_word || !(ended && short && !before.indented) && !(ended && short && begins_high(words))
 }
 

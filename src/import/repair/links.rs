@@ -29,7 +29,7 @@ static GLUED: LazyLock<Regex> =
 /// What looks glued and is not: initials, numbers, dates, extensions of files.
 static NOT_GLUED: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"^[(\x22«]?(\p{Lu}\.(\p{L}+\.?)*|\p{L}\.\p{L}\.?|[\d.,:/–-]+\)?[.,;:]?|.*\.\p{Latin}.*|№\S*)$",
+        r"^[(\x22«]?(\p{Lu}\.(\p{L}+\.?)*|\p{L}\.\p{L}\.?|[\d.,:/–-]+\)?[.,;:]?|.*\.\p{Latin}.*)$",
     )
 });
 
@@ -345,4 +345,28 @@ fn written(tokens: &[Token], order: &[usize]) -> String {
         before = Some(*at);
     }
     line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::patterns::grammar;
+    use crate::model::Lang;
+
+    fn read(line: &str) -> String {
+        let evidence = Evidence::default();
+        let grammar = grammar(Lang::Kk);
+        let tokens = tokens(line, 6, &evidence, grammar);
+        let place = Place { evidence: &evidence, grammar, before: None, after: None };
+        match place.best(&tokens) {
+            Reading::Sure(words) => words,
+            Reading::AsItCame(words) => format!("as it came: {words}"),
+            Reading::Unsure => "unsure".to_owned(),
+        }
+    }
+
+    #[test]
+    fn a_number_behind_a_bracket_goes_back() {
+        assert_eq!(read("министрінің 30.09.2024  (№ 611/НҚ"), "министрінің 30.09.2024 № 611/НҚ (");
+    }
 }

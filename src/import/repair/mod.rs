@@ -12,6 +12,7 @@ mod links;
 mod spaces;
 
 pub use join::join_lines;
+pub use spaces::close as close_spaces;
 
 use super::patterns::Grammar;
 use super::read::{Cell, Source};
