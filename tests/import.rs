@@ -58,8 +58,31 @@ struct Share {
 fn lines<'a>(units: impl Iterator<Item = &'a Unit>, lang: Lang) -> BTreeMap<String, String> {
     units
         .filter(|unit| unit.kind != UnitKind::Gap)
-        .map(|unit| (unit.path.to_string(), print::line(unit, lang).unwrap_or_default()))
+        .map(|unit| {
+            let words = print::line(unit, lang).unwrap_or_default();
+            (unit.path.to_string(), format!("{words}{}", orders(unit, lang)))
+        })
         .collect()
+}
+
+/// What an instruction orders, so that a wrong target is a wrong unit.
+fn orders(unit: &Unit, lang: Lang) -> String {
+    let Some(amendment) = unit.amendment() else { return String::new() };
+    let targets: Vec<String> =
+        amendment.targets.iter().map(|target| target.address.to_string()).collect();
+    let after = amendment.after.as_ref().map(|after| format!(" after {after}")).unwrap_or_default();
+    let words = |words: &Option<qagida::model::Bilingual<String>>| {
+        words.as_ref().map(|words| words.get(lang).clone()).unwrap_or_default()
+    };
+    format!(
+        " [{:?} {}{after} {:?} annex {} {} {}]",
+        amendment.operation,
+        targets.join(" "),
+        amendment.quotes.get(lang),
+        amendment.with_annex,
+        words(&amendment.find),
+        words(&amendment.replace),
+    )
 }
 
 fn share(number: &str, lang: Lang, address: &str) -> Share {
@@ -92,6 +115,51 @@ fn share(number: &str, lang: Lang, address: &str) -> Share {
             .map(|(path, words)| format!("{path}: {words}")),
     );
     share
+}
+
+/// The print of a consolidated text, notes included, with the import in the place of the content.
+fn print_with_notes(imported: &Imported, act: &str) -> Vec<String> {
+    let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    files.insert("site.yaml".to_owned(), fs::read("content/site.yaml").expect("the site"));
+    // Every act that made a change is in the register; 611/НҚ itself is held in the content.
+    let mut register = fs::read_to_string("content/register.yaml").expect("the register");
+    register.push_str(
+        "  - act: 2024-611\n    kind: order\n    number: 611/НҚ\n    date: 2024-09-30\n    cited:\n      \
+         kk: ҚР Цифрлық даму, инновациялар және аэроғарыш өнеркәсібі министрінің\n      \
+         ru: Министра цифрового развития\n    status:\n      state: unknown\n      \
+         checked_on: 2026-11-26\n      source: {kk: а, ru: а}\n",
+    );
+    files.insert("register.yaml".to_owned(), register.into());
+    files.insert(format!("acts/{act}/act.yaml"), imported.act.clone().into_bytes());
+    files.insert(format!("acts/{act}/text.yaml"), imported.text.clone().into_bytes());
+    let sources =
+        Sources::from_memory(files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())));
+    let compiled = qagida::compile::compile_sources(sources);
+    let chronicle = &compiled.corpus.chronicle;
+    let address = Address::parse(act).expect("an id");
+    let (history, redaction) = chronicle.find(&address).expect("the import");
+    let lines = qagida::history::proof::lines_with_notes(chronicle, history, redaction, Lang::Kk);
+    lines
+        .into_iter()
+        .map(|line| line.words.replace(" - ", " – "))
+        .filter(|words| words != "[…]")
+        .collect()
+}
+
+#[test]
+fn an_imported_consolidated_text_prints_as_it_was_published() {
+    for (number, act, file) in [("000", "2018-29", "2025-01-08"), ("003", "2016-74", "2024-435")] {
+        let imported = imported(&format!("tests/fixtures/seeds/{number}.txt"), Lang::Kk, act);
+        let published = fs::read_to_string(format!("content/acts/{act}/published/{file}.kk.txt"));
+        let published = published.expect("the published text");
+        let published: Vec<String> =
+            published.lines().map(|line| line.replace(" - ", " – ")).collect();
+        let printed = print_with_notes(&imported, act);
+        for (at, (printed, published)) in printed.iter().zip(&published).enumerate() {
+            assert_eq!(printed, published, "{act}, line {}", at + 1);
+        }
+        assert_eq!(printed.len(), published.len());
+    }
 }
 
 const SEEDS: [(&str, Lang, &str); 5] = [

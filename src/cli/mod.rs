@@ -4,6 +4,7 @@
 
 mod calc;
 mod check;
+mod import;
 mod output;
 mod text;
 
@@ -46,6 +47,8 @@ enum Command {
     Text(text::Arguments),
     /// Evaluates criteria over answers, or over all answers
     Calc(calc::Arguments),
+    /// Turns a published text into the YAML of an act
+    Import(import::Arguments),
 }
 
 /// How a command prints its data.
@@ -108,6 +111,7 @@ pub fn run() -> ExitCode {
         Command::Check(arguments) => check::run(&session, &arguments),
         Command::Text(arguments) => text::run(&session, &arguments),
         Command::Calc(arguments) => calc::run(&session, &arguments),
+        Command::Import(arguments) => import::run(&session, &arguments),
     };
     match outcome {
         Ok(code) => code,

@@ -67,11 +67,40 @@ pub struct Imported {
     pub draft: Draft,
 }
 
+/// Why a text cannot be imported.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ImportError {
+    /// The file cannot be read.
+    Read(ReadError),
+    /// A file of the act that is there already is not YAML.
+    Broken(&'static str),
+}
+
+impl From<ReadError> for ImportError {
+    fn from(error: ReadError) -> ImportError {
+        ImportError::Read(error)
+    }
+}
+
+impl std::fmt::Display for ImportError {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            ImportError::Read(error) => error.fmt(out),
+            ImportError::Broken(file) => {
+                write!(out, "the {file} that is there is not YAML; mend it first: `qagida check`")
+            }
+        }
+    }
+}
+
+impl std::error::Error for ImportError {}
+
 /// Imports a text.
 ///
 /// # Errors
-/// When the file cannot be read as text, HTML or DOCX.
-pub fn import(request: &Request) -> Result<Imported, ReadError> {
+/// When the file cannot be read as text, HTML or DOCX, or the files of the act that are there
+/// already are broken.
+pub fn import(request: &Request) -> Result<Imported, ImportError> {
     let mut report = Report::default();
     let grammar = patterns::grammar(request.lang);
     let source = read::read(request.name, request.bytes)?;
@@ -82,7 +111,12 @@ pub fn import(request: &Request) -> Result<Imported, ReadError> {
     let (act, text) = match &request.existing {
         Some(existing) => {
             let mut merge = merge::Merge::new(request.lang, &paragraphs, &mut report);
-            (merge.act(existing.act, &act), merge.text(existing.text, &text))
+            let act = merge.file("act.yaml", existing.act, &act);
+            let text = merge.file("text.yaml", existing.text, &text);
+            (
+                act.ok_or(ImportError::Broken("act.yaml"))?,
+                text.ok_or(ImportError::Broken("text.yaml"))?,
+            )
         }
         None => (act.print(), text.print()),
     };
