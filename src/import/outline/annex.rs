@@ -1,7 +1,7 @@
 //! The documents after the signature: what the act approves, and annexes.
 
 use super::Outline;
-use super::draft::{Document, Gap, Passage};
+use super::draft::{Amendment, Document, Gap, Passage, Unit};
 use super::frame::Stamp;
 use super::start::{Start, is_finished};
 use super::tree::Tree;
@@ -153,12 +153,25 @@ impl Outline<'_> {
 
     /// Whether the next stamp approves a document of another act: what an annex restates.
     fn restates_another(&self, stamp: &Stamp) -> bool {
-        let next = self.stamp_ahead().filter(|next| next.annex.is_none());
-        let Some(next) = next.filter(|_| stamp.annex.is_some()) else { return false };
+        let Some(next) = self.stamp_ahead().filter(|_| stamp.annex.is_some()) else { return false };
+        if next.annex.is_some() {
+            // An annex that brings an annex of another act has no words of its own.
+            return self.grammar.in_act.is_match(&stamp.words) && self.restates_by_annex();
+        }
         match cited_act(self.grammar, &next.words).and_then(|act| act.id()) {
             Some(id) => id != *self.act,
             None => false,
         }
+    }
+
+    /// Whether an instruction of the act restates something by its annex.
+    fn restates_by_annex(&self) -> bool {
+        fn of(unit: &Unit) -> bool {
+            unit.amendments.iter().any(|amendment| {
+                matches!(amendment, Amendment::Instruction(instruction) if instruction.by_annex)
+            }) || unit.children.iter().any(of)
+        }
+        self.draft.documents.iter().flat_map(|document| &document.units).any(of)
     }
 
     /// The documents among which names must differ.

@@ -20,6 +20,9 @@ static NAME: LazyLock<Regex> = LazyLock::new(|| {
 /// What may follow an approval stamp on lines of its own.
 static STAMP_TAIL: LazyLock<Regex> = LazyLock::new(|| regex(r"^(№ ?\d|\d{4} жыл|от \d)"));
 
+/// The number of an act.
+static NUMBERED: LazyLock<Regex> = LazyLock::new(|| regex(r"№ ?[\p{L} -]{0,12}\d"));
+
 /// How many paragraphs a stamp may be broken into.
 const STAMP_LINES: usize = 14;
 
@@ -172,7 +175,7 @@ impl Outline<'_> {
                 && !is_finished(&words)
             {
                 let number = found.name("number").map(|number| number.as_str().to_owned());
-                return Some(self.split(words, count, Some(number)));
+                return Some(self.split_annex(words, count, number));
             }
             if !alone || paragraph.words.chars().count() <= 90 {
                 continue;
@@ -202,6 +205,27 @@ impl Outline<'_> {
             }
             None => Stamp { words, count, annex: None, second: None },
         }
+    }
+
+    /// The stamp of an annex to the act itself goes on with who adopted it, when and under what number.
+    fn split_annex(&self, mut words: String, mut count: usize, number: Option<String>) -> Stamp {
+        if self.grammar.in_act.is_match(&words) && !NUMBERED.is_match(&words) {
+            let ahead =
+                |at: usize| self.paragraphs.get(self.at + at).map(|next| next.words.as_str());
+            let short = |words: &str| words.chars().count() <= 90 && !is_finished(words);
+            let lines = (count..count + 6).take_while(|at| ahead(*at).is_some_and(short));
+            if let Some(last) = lines
+                .into_iter()
+                .find(|at| ahead(*at).is_some_and(|words| NUMBERED.is_match(words)))
+            {
+                for line in (count..=last).filter_map(ahead) {
+                    words.push(' ');
+                    words.push_str(line);
+                }
+                count = last + 1;
+            }
+        }
+        self.split(words, count, Some(number))
     }
 
     fn split(&self, words: String, count: usize, annex: Option<Option<String>>) -> Stamp {

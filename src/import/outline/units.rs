@@ -49,6 +49,9 @@ impl Outline<'_> {
             unit.mark = Some(mark.to_owned());
         }
         unit.notice = std::mem::take(&mut self.notice);
+        if self.grammar.removed.is_match(rest) {
+            self.removed(&mut unit, rest);
+        }
         self.at += 1;
         match kind {
             UnitKind::Article => {
@@ -161,6 +164,9 @@ impl Outline<'_> {
             if let Some(last) = tree.last_mut() {
                 *last = unit;
             }
+        } else if self.grammar.amends.is_match(&words) && self.grammar.orders_ahead(self.peek()) {
+            let at = self.at.saturating_sub(1);
+            self.doubt(at, "which act is changed here is not sure");
         } else if let Some(repeal) = amend::repeals(self.grammar, &words, self.act) {
             unit.amendments.extend((!words.ends_with(':')).then_some(repeal));
         } else if listed && unit.kind == UnitKind::Subpoint {

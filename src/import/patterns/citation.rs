@@ -28,7 +28,8 @@ impl CitedAct {
 
 /// The id of an act from its day and number.
 pub fn id(date: Date, number: &str) -> Option<ActId> {
-    let digits: String = number.chars().take_while(char::is_ascii_digit).collect();
+    let digits = number.chars().skip_while(|c| !c.is_ascii_digit());
+    let digits: String = digits.take_while(char::is_ascii_digit).collect();
     if digits.is_empty() {
         return None;
     }

@@ -54,8 +54,8 @@ pub fn grammar() -> Grammar {
         links: patterns(LINKS),
         terms: stems(TERMS),
         adoption: patterns(&[
-            r"(?P<year>\d{4}) жыл(?:ғы|ы) (?P<day>\d{1,2}) (?P<month>\p{L}+) № ?(?P<number>\d[\d\p{L}/-]*)(?: ҚРЗ)? (?P<kind>бұйры[ғқ]|қаулы|Заң|заң|Кодекс|кодекс|өкім|шешім)",
-            r"(?P<kind>Заңы|Кодексі|бұйрығы|қаулысы|Бұйрығы|Қаулысы)[.,]? (?P<year>\d{4}) жыл(?:ғы|ы) (?P<day>\d{1,2}) (?P<month>\p{L}+) № ?(?P<number>\d[\d\p{L}/-]*)(?: ҚРЗ)?",
+            r"(?P<year>\d{4}) жыл(?:ғы|ы) (?P<day>\d{1,2}) (?P<month>\p{L}+) № ?(?P<number>(?:ҚР )?(?:\p{Lu}{2,5}[- ]?)?\d[\d\p{L}/-]*)(?: ҚРЗ)? (?P<kind>бұйры[ғқ]|қаулы|Заң|заң|Кодекс|кодекс|өкім|шешім)",
+            r"(?P<kind>Заңы|Кодексі|бұйрығы|қаулысы|Бұйрығы|Қаулысы)[.,]? (?P<year>\d{4}) жыл(?:ғы|ы) (?P<day>\d{1,2}) (?P<month>\p{L}+) № ?(?P<number>(?:ҚР )?(?:\p{Lu}{2,5}[- ]?)?\d[\d\p{L}/-]*)(?: ҚРЗ)?",
         ]),
         registration: regex(
             r"(?P<year>\d{4}) жыл(?:ғы|ы) (?P<day>\d{1,2}) (?P<month>\p{L}+) № ?(?P<number>\d+) (?:болып )?тіркел",
@@ -71,11 +71,14 @@ pub fn grammar() -> Grammar {
         ),
         publisher: regex(r"^©|^Әділет министрлігінің .*РМК$|^ҚР ҚМ|^Дереккөз:"),
         headings: table(&[
-            (r"^(?P<mark>(?P<number>\d+(?:-\d+)*)[- ]?\s?бөлім\.?)\s+", UnitKind::Section),
-            (r"^(?P<mark>(?P<number>\d+(?:-\d+)*)[- ]?\s?тарау\.?)\s+", UnitKind::Chapter),
-            (r"^(?P<mark>(?P<number>\d+(?:-\d+)*)[- ]?\s?параграф\.?)\s+", UnitKind::Paragraph),
+            (r"^(?P<mark>(?P<number>\d+(?:-\d+)*)[- ]?\s?(?i:бөлім)\.?)\s+", UnitKind::Section),
+            (r"^(?P<mark>(?P<number>\d+(?:-\d+)*)[- ]?\s?(?i:тарау)\.?)\s+", UnitKind::Chapter),
+            (
+                r"^(?P<mark>(?P<number>\d+(?:-\d+)*)[- ]?\s?(?i:параграф)\.?)\s+",
+                UnitKind::Paragraph,
+            ),
             (r"^(?P<mark>(?:Параграф|§)\s?(?P<number>\d+(?:-\d+)*)\.?)\s+", UnitKind::Paragraph),
-            (r"^(?P<mark>(?P<number>\d+(?:-\d+)*)[- ]?\s?бап\.?)\s+", UnitKind::Article),
+            (r"^(?P<mark>(?P<number>\d+(?:-\d+)*)[- ]?\s?(?i:бап)\.?)\s+", UnitKind::Article),
             (r"^(?P<mark>(?P<number>[IVXL]+)[- ]?\s?(?:бөлім|БӨЛІМ)\.?)\s+", UnitKind::Section),
         ]),
         defines: regex(r"(ұғым|термин|анықтама)\p{L}* .*(пайдалан|қолдан)\p{L}*:$"),
@@ -126,11 +129,11 @@ pub fn grammar() -> Grammar {
         note: regex(r"^Ескерту\."),
         notice: regex(r"^(ЗҚАИ|РҚАО)[- ]?ның ескертпесі\s?!?"),
         changes: table(&[
-            (r"жаңа редакцияда", Changed::Restated),
-            (r"(өзгеріс|өзгерту|толықтыру)\p{L}* (мен \p{L}+ )?енгізілді", Changed::Changed),
-            (r"толықтырылды", Changed::Added),
-            (r"алып тасталды|алынып тасталды", Changed::Removed),
-            (r"[Кк]үші жойылды", Changed::Ended),
+            (r"(?i)жаңа редакцияда", Changed::Restated),
+            (r"(?i)(өзгеріс|өзгерту|толықтыру)\p{L}* (мен \p{L}+ )?енгізілді", Changed::Changed),
+            (r"(?i)толықтырылды", Changed::Added),
+            (r"(?i)алып тасталды|алынып тасталды", Changed::Removed),
+            (r"(?i)[Кк]үші жойылды", Changed::Ended),
         ]),
         from_day: regex(
             r"^(?P<day>\d\d)\.(?P<month>\d\d)\.(?P<year>\d{4})( ж\.)?( бастап)? қолданысқа енгізіледі$",

@@ -212,6 +212,12 @@ impl Grammar {
         })
     }
 
+    /// Whether a paragraph orders a change.
+    pub fn orders_ahead(&self, paragraph: Option<&super::repair::Paragraph>) -> bool {
+        paragraph
+            .is_some_and(|next| self.orders.iter().any(|(order, _)| order.is_match(&next.words)))
+    }
+
     /// The kind of act that a word means.
     pub fn kind(&self, word: &str) -> Option<ActKind> {
         self.kinds.iter().find(|(pattern, _)| pattern.is_match(word)).map(|(_, kind)| *kind)

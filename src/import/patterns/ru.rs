@@ -55,8 +55,8 @@ pub fn grammar() -> Grammar {
         links: patterns(LINKS),
         terms: stems(TERMS),
         adoption: patterns(&[
-            r"(?P<kind>[Пп]риказ|ПРИКАЗ|[Пп]остановлени|ПОСТАНОВЛЕНИЕ|Закон|ЗАКОН|[Зз]акон|Кодекс|КОДЕКС|[Рр]аспоряжени|[Рр]ешени)\p{L}*(?P<issuer> [^№\d]{0,300}?)? от (?P<day>\d{1,2}) (?P<month>\p{L}+) (?P<year>\d{4}) год\p{L}*,? № ?(?P<number>\d[\d\p{L}/-]*)",
-            r"(?P<kind>[Вв]) (?:Гражданск|Уголовн|Налогов|Трудов|Земельн)\p{L}+ кодекс Республики Казахстан от (?P<day>\d{1,2}) (?P<month>\p{L}+) (?P<year>\d{4}) год\p{L}*,? № ?(?P<number>\d[\d\p{L}/-]*)",
+            r"(?P<kind>[Пп]риказ|ПРИКАЗ|[Пп]остановлени|ПОСТАНОВЛЕНИЕ|Закон|ЗАКОН|[Зз]акон|Кодекс|КОДЕКС|[Рр]аспоряжени|[Рр]ешени)\p{L}*(?P<issuer> [^№\d]{0,300}?)? от (?P<day>\d{1,2}) (?P<month>\p{L}+) (?P<year>\d{4}) год\p{L}*,? № ?(?P<number>(?:ҚР )?(?:\p{Lu}{2,5}[- ]?)?\d[\d\p{L}/-]*)(?: ЗРК)?",
+            r"(?P<kind>[Вв]) (?:Гражданск|Уголовн|Налогов|Трудов|Земельн)\p{L}+ кодекс Республики Казахстан от (?P<day>\d{1,2}) (?P<month>\p{L}+) (?P<year>\d{4}) год\p{L}*,? № ?(?P<number>(?:ҚР )?(?:\p{Lu}{2,5}[- ]?)?\d[\d\p{L}/-]*)",
         ]),
         registration: regex(
             r"[Зз]арегистрирован\p{L}* .*?(?P<day>\d{1,2}) (?P<month>\p{L}+) (?P<year>\d{4}) год\p{L}*,? № ?(?P<number>\d+)",
@@ -140,11 +140,11 @@ pub fn grammar() -> Grammar {
         note: regex(r"^Сноска\."),
         notice: regex(r"^Примечание (ИЗПИ|РЦПИ)\s?!?"),
         changes: table(&[
-            (r"в редакции", Changed::Restated),
-            (r"с изменени|внесены изменени|внесено изменени", Changed::Changed),
-            (r"дополнен", Changed::Added),
-            (r"исключен", Changed::Removed),
-            (r"[Уу]тратил", Changed::Ended),
+            (r"(?i)в редакции", Changed::Restated),
+            (r"(?i)с изменени|внесены изменени|внесено изменени", Changed::Changed),
+            (r"(?i)дополнен", Changed::Added),
+            (r"(?i)исключен", Changed::Removed),
+            (r"(?i)[Уу]тратил", Changed::Ended),
         ]),
         from_day: regex(
             r"^вводится в действие с (?P<day>\d\d)\.(?P<month>\d\d)\.(?P<year>\d{4})( г\.)?$",

@@ -62,7 +62,7 @@ fn cell(cell: &CellDraft, lang: Lang) -> Yaml {
     let text = match cell.text.as_slice() {
         [] => None,
         [one] if figures(one) => {
-            let side = Yaml::Text(vec![one.clone()]);
+            let side = Yaml::Word(one.clone());
             Some(Yaml::Record(vec![("kk", side.clone()), ("ru", side)]))
         }
         several => Some(one_sided(several, lang)),
