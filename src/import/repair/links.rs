@@ -54,7 +54,7 @@ pub fn has_hole(line: &str) -> bool {
     words.contains("  ")
         || indent == 1
         || words.starts_with([',', ';', ':'])
-        || [" ,", " :", " ;"].iter().any(|mark| words.contains(mark))
+        || [" ,", " :", " ;", " . "].iter().any(|mark| words.contains(mark))
 }
 
 /// Puts the words back where their places are sure; names the other lines in the report.
@@ -136,7 +136,8 @@ fn tokens<'a>(
         let end = rest.find(' ').unwrap_or(rest.len());
         let (text, behind) = rest.split_at(end);
         let spaces = behind.len() - behind.trim_start().len();
-        let mark = text.starts_with([',', ';', ':']) && !text.starts_with(":/");
+        let stop = text == "." && !tokens.is_empty() && !behind.trim().is_empty();
+        let mark = text.starts_with([',', ';', ':']) && !text.starts_with(":/") || stop;
         tokens.push(Token { text, hole: hole || mark, weak: false, glued: false, thrown: false });
         hole = spaces >= 2;
         rest = &behind[spaces..];
@@ -227,7 +228,10 @@ impl Place<'_> {
                     for parts in partitions(begin, end, chosen.len()) {
                         let order = moved(tokens.len(), &chosen, &parts);
                         let mut score = self.score(tokens, &order) - start;
-                        score += parts.iter().map(|part| self.link(tokens, part)).sum::<f32>();
+                        // What stands at its hole already proves nothing.
+                        let moving =
+                            chosen.iter().zip(&parts).filter(|(hole, part)| part.0 != **hole);
+                        score += moving.map(|(_, part)| self.link(tokens, part)).sum::<f32>();
                         score -= 0.5 * (tokens.len() - end).min(3) as f32;
                         if glued.is_some() && end == tokens.len() {
                             score += 2.0;
