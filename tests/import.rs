@@ -193,3 +193,63 @@ fn dbg_shares() {
         }
     }
 }
+
+#[test]
+fn dbg_roundtrip() {
+    let compiled = compile("content".as_ref()).expect("the content");
+    for (act, lang) in [
+        ("2018-29@2025-01-08", Lang::Ru),
+        ("2016-84", Lang::Kk),
+        ("2016-74", Lang::Ru),
+        ("2022-307", Lang::Ru),
+        ("2024-611", Lang::Ru),
+        ("2018-29@2025-01-08", Lang::Kk),
+        ("2024-611", Lang::Kk),
+        ("2016-84", Lang::Ru),
+    ] {
+        let address = Address::parse(act).expect("an address");
+        let id = address.act.clone();
+        let chronicle = &compiled.corpus.chronicle;
+        let (history, redaction) = chronicle.find(&address).expect("the redaction");
+        let printed = qagida::history::proof::lines_with_notes(chronicle, history, redaction, lang);
+        let text: Vec<String> =
+            printed.into_iter().map(|line| line.words).filter(|w| w != "[…]").collect();
+        let text = text.join("\n");
+        let request = Request {
+            name: "a.txt",
+            bytes: text.as_bytes(),
+            lang,
+            act: &id,
+            checked_on: None,
+            existing: None,
+        };
+        let imported = import(&request).expect("a text");
+        let expected = lines(redaction.documents.iter().flat_map(|document| document.walk()), lang);
+        let units = units_of(&imported, id.as_str());
+        let found = lines(units.iter(), lang);
+        let mut right = 0;
+        let mut bad = Vec::new();
+        for (path, words) in &expected {
+            if words.starts_with("[…]") {
+                right += 1;
+                continue;
+            }
+            match found.get(path) {
+                Some(other) if other == words => right += 1,
+                other => bad
+                    .push(format!("{path}: «{}» for «{words}»", other.map_or("—", String::as_str))),
+            }
+        }
+        println!("{act} {lang}: {right}/{}", expected.len());
+        for bad in bad.iter().take(40) {
+            println!("   W {bad}");
+        }
+        for (path, words) in found.iter().filter(|(path, _)| !expected.contains_key(*path)).take(30)
+        {
+            println!("   E {path}: {words}");
+        }
+        for doubt in &imported.report.doubts {
+            println!("   R {doubt}");
+        }
+    }
+}

@@ -3,8 +3,8 @@
 use super::{
     Scope, document_of, ends, is_instruction, is_strict_scope, new_text, quote, without_quotes,
 };
-use crate::import::outline::Outline;
 use crate::import::outline::draft::{Amendment, Instruction, Unit};
+use crate::import::outline::{Outline, Start, of_words};
 use crate::import::patterns::{Grammar, Locator, Order, Step};
 use crate::model::UnitKind;
 
@@ -88,7 +88,7 @@ pub(crate) fn read(
         }
         Order::Restate | Order::Add => {
             instruction.op = if order == Order::Add { "insert" } else { "replace" };
-            let mut paragraphs = gather(outline, rest, unit);
+            let mut paragraphs = gather(outline, rest, unit, &locator);
             instruction.quotes = quote::strip(&mut paragraphs, grammar);
             let is_heading = locator.numbers(Step::Title).is_some();
             instruction.with = new_text::units(grammar, &paragraphs, &locator, is_heading);
@@ -263,7 +263,12 @@ fn chapter_of(outline: &Outline, paragraph: &str) -> Option<String> {
 
 /// The paragraphs of the new text: up to the closing mark, or to the next instruction where the mark
 /// is missing.
-fn gather(outline: &mut Outline, rest: Option<String>, unit: &Unit) -> Vec<String> {
+fn gather(
+    outline: &mut Outline,
+    rest: Option<String>,
+    unit: &Unit,
+    locator: &Locator,
+) -> Vec<String> {
     let mut paragraphs: Vec<String> = rest.into_iter().collect();
     loop {
         let closed = paragraphs.last().is_some_and(|words| quote::closes(words));
@@ -275,7 +280,7 @@ fn gather(outline: &mut Outline, rest: Option<String>, unit: &Unit) -> Vec<Strin
         let first = paragraphs.is_empty();
         let another =
             is_instruction(outline.grammar, words) || is_strict_scope(outline.grammar, words);
-        let over = ends(outline, unit);
+        let over = ends(outline, unit) && !is_awaited(outline.grammar, words, locator, &paragraphs);
         if !first && (another || closed && over) {
             return paragraphs;
         }
@@ -291,6 +296,18 @@ fn gather(outline: &mut Outline, rest: Option<String>, unit: &Unit) -> Vec<Strin
         paragraphs.push(words.clone());
         outline.at += 1;
     }
+}
+
+/// Whether words are a point that the instruction names and that has not come yet.
+fn is_awaited(grammar: &Grammar, words: &str, locator: &Locator, before: &[String]) -> bool {
+    let number = |words: &str| match of_words(words.trim_start_matches(['"', '«']), grammar) {
+        Start::Point(number, _) => Some(number),
+        _ => None,
+    };
+    let named = locator.numbers(Step::Point).unwrap_or_default();
+    number(words).is_some_and(|next| {
+        named.contains(&next) && !before.iter().any(|before| number(before).as_ref() == Some(&next))
+    })
 }
 
 /// Words to find and to put in their place.

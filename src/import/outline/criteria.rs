@@ -178,11 +178,11 @@ pub fn of_rows(rows: &[Vec<Cell>]) -> Option<Criteria> {
         let number = words.first()?.trim();
         if let Some((number, mark, "")) = row_number(number, &criteria) {
             let text = words.get(1)?.clone();
-            let options = words[2..].to_vec();
+            let options = words.get(2..).unwrap_or_default().to_vec();
             criteria.groups.last_mut()?.rows.push(CriterionRow { number, mark, text, options });
         } else if let Some((number, "")) = group_number(number, &criteria) {
             let text = words.get(1)?.clone();
-            if words[2..].iter().any(|words| !words.is_empty()) {
+            if words.get(2..).unwrap_or_default().iter().any(|words| !words.is_empty()) {
                 return None;
             }
             criteria.groups.push(Criterion { number, text, rows: Vec::new() });
@@ -191,6 +191,8 @@ pub fn of_rows(rows: &[Vec<Cell>]) -> Option<Criteria> {
         }
     }
     let has_rows = criteria.groups.iter().any(|group| !group.rows.is_empty());
+    let all_rows = criteria.groups.iter().flat_map(|group| &group.rows);
+    let width = all_rows.map(|row| row.options.len()).max().unwrap_or(0);
     criteria.head = rows[..heads]
         .iter()
         .map(|row| {
@@ -204,5 +206,9 @@ pub fn of_rows(rows: &[Vec<Cell>]) -> Option<Criteria> {
                 .collect()
         })
         .collect();
+    let spans = criteria.head.iter().flatten().any(|cell| cell.columns > 1);
+    if !spans {
+        span_options(&mut criteria.head, width);
+    }
     has_rows.then_some(criteria)
 }

@@ -7,7 +7,15 @@ use super::start::Start;
 impl Outline<'_> {
     /// Whether the document at the cursor is a blank: a ruled line stands before the next stamp.
     pub(crate) fn form_ahead(&self) -> bool {
+        // A copy may have lost the ruled lines; captions in brackets show where they were.
+        let is_marked =
+            self.peek().is_some_and(|first| self.grammar.form_mark.is_match(&first.words));
+        let mut captions = 0;
         for (at, paragraph) in self.paragraphs.iter().enumerate().skip(self.at) {
+            captions += usize::from(is_marked && paragraph.words.starts_with('('));
+            if captions > 1 {
+                return true;
+            }
             if paragraph.words.contains("____") {
                 return true;
             }

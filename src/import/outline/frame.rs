@@ -148,6 +148,9 @@ impl Outline<'_> {
     /// A stamp at the cursor, however many lines it is broken into.
     pub(crate) fn stamp_ahead(&self) -> Option<Stamp> {
         let mut words = String::new();
+        if self.peek().is_some_and(|first| self.grammar.agreed.is_match(&first.words)) {
+            return None;
+        }
         for count in 1..=STAMP_LINES {
             let paragraph = self.paragraphs.get(self.at + count - 1)?;
             if paragraph.cells.is_some() || is_finished(&paragraph.words) && count == 1 {
@@ -295,16 +298,27 @@ impl Outline<'_> {
                 self.doubt(self.at.saturating_sub(1), "the signature names nobody");
             }
         }
-        while let Some(paragraph) = self.peek() {
-            if !self.grammar.agreed.is_match(&paragraph.words) && passage.text.len() < 3 {
-                break;
-            }
-            if self.stamp_ahead().is_some() || self.start_at(self.at) != Some(Start::Words) {
-                break;
-            }
-            passage.text.push(paragraph.words.clone());
-            self.at += 1;
-        }
+        self.agreements(&mut passage);
         Some(passage)
+    }
+
+    /// Blocks of agreement after a signature: the mark, and who agreed.
+    fn agreements(&mut self, passage: &mut Passage) {
+        while let Some(mark) = self.peek().filter(|mark| self.grammar.agreed.is_match(&mark.words))
+        {
+            passage.text.push(mark.words.clone());
+            self.at += 1;
+            for _ in 0..6 {
+                let Some(line) = self.peek() else { return };
+                if self.start_at(self.at) != Some(Start::Words) || is_finished(&line.words) {
+                    break;
+                }
+                passage.text.push(line.words.clone());
+                self.at += 1;
+                if self.grammar.agreed_end.is_match(&line.words) {
+                    break;
+                }
+            }
+        }
     }
 }

@@ -120,20 +120,20 @@ fn of_rows(rows: &[Vec<Cell>]) -> Table {
     table
 }
 
-/// How many rows head a table: the first, those that it spans, and a row of column numbers.
+/// How many rows head a table: those above its first numbered row, or those that its first row spans;
+/// a row of column numbers heads it too.
 pub(crate) fn head_rows(rows: &[Vec<Cell>]) -> usize {
     let Some(first) = rows.first() else { return 0 };
-    let starts_with_number = |row: &Vec<Cell>| {
-        row.first().is_some_and(|cell| cell.words().trim_end_matches('.').parse::<u32>().is_ok())
-    };
-    if starts_with_number(first) {
-        return 0;
-    }
-    let spanned = first.iter().map(|cell| cell.rows as usize).max().unwrap_or(1);
-    let heads = spanned.min(rows.len());
+    let is_first =
+        |row: &Vec<Cell>| row.first().is_some_and(|cell| cell.words().trim_end_matches('.') == "1");
     let columns = |row: &Vec<Cell>| {
         row.len() > 1
             && row.iter().enumerate().all(|(at, cell)| cell.words() == (at + 1).to_string())
+    };
+    let spanned = first.iter().map(|cell| cell.rows as usize).max().unwrap_or(1).min(rows.len());
+    let heads = match rows.iter().position(is_first) {
+        Some(at) if at <= 3 => at,
+        _ => spanned,
     };
     heads + usize::from(rows.get(heads).is_some_and(columns))
 }
@@ -147,6 +147,10 @@ fn cell(cell: &Cell) -> CellDraft {
 
 /// Numbered paragraphs of a cell are its lines where all are numbered from 1.
 fn fill(draft: &mut CellDraft, paragraphs: &[String]) {
+    let paragraphs: &[String] = match paragraphs {
+        [one] => &run_together(one),
+        several => several,
+    };
     let numbered: Vec<Option<(String, String)>> = paragraphs
         .iter()
         .enumerate()
@@ -160,6 +164,19 @@ fn fill(draft: &mut CellDraft, paragraphs: &[String]) {
     } else {
         draft.text = paragraphs.to_vec();
     }
+}
+
+/// Numbered lines that were run together: `1. … 2. … 3. …`.
+fn run_together(words: &str) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut rest = words;
+    while rest.starts_with(&format!("{}. ", lines.len() + 1)) {
+        let next = format!(" {}. ", lines.len() + 2);
+        let end = rest.find(&next).unwrap_or(rest.len());
+        lines.push(rest[..end].to_owned());
+        rest = rest[end..].trim_start();
+    }
+    if lines.len() > 1 { lines } else { vec![words.to_owned()] }
 }
 
 /// A table whose cells the page left one below the other. Returns also whether the cells are sure.

@@ -62,6 +62,8 @@ pub struct Grammar {
     pub office: Regex,
     /// A block of agreement after the signature.
     pub agreed: Regex,
+    /// The last line of such a block.
+    pub agreed_end: Regex,
     /// The stamp of an approved document.
     pub approval: Regex,
     /// The stamp of an annex; group `number`, where it has one.

@@ -126,6 +126,11 @@ fn goes_on(before: &Paragraph, text: &str, blanks: usize) -> bool {
     if before.heading || blanks > 1 || BEGINS.is_match(words) || ends_sentence(last_words) {
         return false;
     }
+    // The name of a form stands alone; so does a caption in brackets.
+    let caption = last_words.starts_with('(') && last_words.trim_end_matches('.').ends_with(')');
+    if CAPITALS.is_match(last_words) || words.starts_with('(') || caption {
+        return false;
+    }
     let open = last_words.ends_with([',', '(', '–', '-', '«'])
         || last_words.ends_with(" \"")
         || last_words == "\"";
