@@ -4,6 +4,7 @@
 //! document, in which point), instructions, and the new text in quotation marks. An instruction whose
 //! wording is not regular keeps its words and goes into the report.
 
+mod aim;
 mod instruction;
 mod new_text;
 mod quote;

@@ -81,9 +81,7 @@ pub(crate) fn units(
                     Some(Step::Paragraph) => UnitKind::Paragraph,
                     _ => UnitKind::Point,
                 };
-                let mut unit = Unit::new(kind, &number, words, 0);
-                unit.mark = Some(String::new()).filter(|_| false);
-                tree.units.push(unit);
+                tree.units.push(Unit::new(kind, &number, words, 0));
             }
             _ => tree.part(words, 0),
         }

@@ -31,7 +31,8 @@ impl Merge<'_> {
             entry.value.text().unwrap_or_default().lines().map(str::trim).collect();
         let ours = SOURCE[usize::from(self.lang == Lang::Ru)];
         let empty = old.iter().all(|line| line.is_empty() || *line == LACUNA);
-        if !empty && !(key == "source" && old.join(" ") == ours) {
+        let replaceable = empty || key == "source" && old.join(" ") == ours;
+        if !replaceable {
             if words(&old.join(" ")) != words(&new.join(" ")) {
                 let reason =
                     format!("the content has other words at {path}; they stay: {}", old.join(" "));
@@ -75,13 +76,12 @@ impl Merge<'_> {
     }
 
     /// A number that the new side prints in a way of its own.
-    pub(super) fn mark(&mut self, existing: &Node, value: &Yaml, record: &Node) {
+    pub(super) fn mark(&mut self, existing: &Node, value: &Yaml) {
         let new = side(value, self.lang);
         let (Some(new), Some(old)) = (new.first(), existing.get(self.lang.code())) else { return };
         if old.text() == Some(new) {
             return;
         }
-        let _ = record;
         self.edits.replace(range(&self.source, old), quoted(new));
     }
 

@@ -75,7 +75,7 @@ impl<'a> Merge<'a> {
                 _ if *key == "lacuna" || *key == "checked_on" => {}
                 (_, Yaml::Flow(marks)) if *key == "quotes" => self.quotes(node, Some(marks)),
                 (None, _) if *key == "mark" => self.new_mark(node, value),
-                (Some(existing), _) if *key == "mark" => self.mark(existing, value, node),
+                (Some(existing), _) if *key == "mark" => self.mark(existing, value),
                 (Some(existing), Yaml::Flow(langs)) if *key == "official" => {
                     self.official(existing, langs);
                 }
@@ -94,8 +94,8 @@ impl<'a> Merge<'a> {
             self.quotes(node, None);
         }
         for entry in node.entries() {
-            let known = |key: &&str| *key == entry.key || other_name(key) == entry.key;
-            if !entries.iter().any(|(key, _)| known(&key)) && entry.key != "lacuna" {
+            let known = |key: &str| key == entry.key || other_name(key) == entry.key;
+            if !entries.iter().any(|(key, _)| known(key)) && entry.key != "lacuna" {
                 self.only_there(&entry.value, &join(path, &entry.key));
             }
         }

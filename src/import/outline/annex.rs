@@ -2,7 +2,7 @@
 
 use super::Outline;
 use super::draft::{Amendment, Document, Gap, Passage, Unit};
-use super::frame::Stamp;
+use super::stamp::Stamp;
 use super::start::{Start, is_finished};
 use super::tree::Tree;
 use crate::import::patterns::cited_act;
@@ -237,10 +237,7 @@ impl Outline<'_> {
     fn holder(&self, stamp: &Stamp) -> Option<String> {
         let siblings = self.siblings();
         let first = siblings.first().map(|document| document.name.clone());
-        if stamp.annex.is_none() {
-            let is_own = |name: &String| ["order", "decree", "law"].contains(&name.as_str());
-            return first.filter(is_own).filter(|_| false);
-        }
+        stamp.annex.as_ref()?; // what is approved is not annexed
         let act = self.grammar.in_act.is_match(&stamp.words);
         let named =
             self.grammar.in_stamp.iter().find(|(pattern, _)| pattern.is_match(&stamp.words));

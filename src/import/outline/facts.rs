@@ -10,8 +10,9 @@ use crate::import::patterns::{Grammar, cited_act, cited_acts, legal_date, numeri
 use crate::import::repair::Paragraph;
 use crate::model::Lang;
 
+/// The day of an act in an editor's note; a day from which something applies may lie ahead.
 static NUMERIC: LazyLock<Regex> =
-    LazyLock::new(|| regex(r"(?P<day>\d\d)\.(?P<month>\d\d)\.(?P<year>\d{4})"));
+    LazyLock::new(|| regex(r"(?P<day>\d\d)\.(?P<month>\d\d)\.(?P<year>\d{4})\s+№"));
 
 /// The facts of an adoption line; `None` where the words are none. A citation inside a sentence is no
 /// adoption line: it begins with the act, or with who adopted it.

@@ -11,6 +11,7 @@ mod facts;
 mod form;
 mod frame;
 mod notes;
+mod stamp;
 mod start;
 mod table;
 mod tree;

@@ -3,6 +3,7 @@
 
 mod docx;
 mod html;
+mod numbering;
 mod text;
 
 use std::fmt;

@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 
 use super::Paragraph;
-use super::links::has_hole;
+use super::holes::has_hole;
 
 /// How often a word occurs, and a pair of neighbours.
 #[derive(Debug, Default)]

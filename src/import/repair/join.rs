@@ -115,7 +115,8 @@ fn goes_on_the_page(before: &Paragraph, text: &str, blanks: usize, width: usize)
     // The next word would have fitted: the line was not broken for want of room.
     let first = words.split(' ').next().map_or(0, |word| word.chars().count());
     let short = (last_words.chars().count() + 1 + first) * 100 <= width * 90;
-    lost_a_word || !(ended && short && !before.indented) && !(ended && short && begins_high(words))
+    let over = ended && short && (!before.indented || begins_high(words));
+    lost_a_word || !over
 }
 
 /// Whether a line goes on the paragraph before it though a blank line stands between, or the line was
@@ -166,7 +167,8 @@ pub fn join_lines(lines: &[&str]) -> String {
         let stroke =
             joined.ends_with('/') && joined.chars().rev().nth(1).is_some_and(char::is_alphabetic);
         let mark = line.chars().all(|c| matches!(c, '.' | ',' | ';' | ')' | ':'));
-        if !joined.is_empty() && !(hyphen && low) && !stroke && !mark {
+        let closes_up = hyphen && low || stroke || mark;
+        if !joined.is_empty() && !closes_up {
             joined.push(' ');
         }
         joined.push_str(line);

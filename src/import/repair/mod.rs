@@ -6,6 +6,7 @@
 
 mod cells;
 mod evidence;
+mod holes;
 mod join;
 mod letters;
 mod links;
