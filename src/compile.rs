@@ -33,9 +33,8 @@ pub fn compile_sources(sources: Sources) -> Compiled {
     let (raw, mut findings) = load::from_sources(&sources);
     let (chronicle, found) = history::from_raw(raw);
     findings.extend(found);
-    let (corpus, found) = resolve::from_history(chronicle);
-    findings.extend(found);
-    findings.extend(check::run(&corpus.chronicle));
+    let corpus = resolve::from_history(chronicle);
+    findings.extend(check::run(&corpus));
     let mut findings = check::level(findings, corpus.chronicle.site.as_ref());
     diag::sort(&mut findings, &sources);
     Compiled { sources, corpus, findings }

@@ -23,7 +23,7 @@ const MAY_IMPORT: [(&str, &[&str]); 16] = [
     ("check", &["source", "diag", "model", "lang", "history", "resolve", "diff", "rules", "load"]),
     ("view", &["model", "lang", "history", "resolve", "diff", "rules"]),
     ("render", &["view", "model"]),
-    ("export", &["model", "lang", "history", "resolve", "diff", "rules"]),
+    ("export", &["model", "load", "lang", "history", "resolve", "diff", "rules"]),
     ("output", &[]),
     ("import", &["source", "diag", "model", "lang", "load"]),
     (
@@ -59,6 +59,10 @@ fn stage(path: &Path) -> String {
 fn imported(text: &str) -> BTreeSet<String> {
     let mut stages = BTreeSet::new();
     let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+    // Comments may name any stage.
+    let code: Vec<&str> =
+        code.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+    let code = code.join("\n");
     for (at, _) in code.match_indices("crate::") {
         let rest = &code[at + "crate::".len()..];
         let names: Vec<&str> = match rest.strip_prefix('{') {
@@ -82,7 +86,7 @@ fn a_stage_imports_only_what_it_may() {
     let mut wrong = Vec::new();
     for (path, text) in sources() {
         let stage = stage(&path);
-        if ["lib", "main", "compile", "site"].contains(&stage.as_str()) {
+        if ["lib", "main", "compile", "site", "build"].contains(&stage.as_str()) {
             continue; // the edge and the tables of contents, which see everything
         }
         let Some(allowed) = table.get(stage.as_str()) else {

@@ -7,6 +7,7 @@
 mod basis;
 mod content;
 mod errata;
+mod references;
 mod register;
 mod replay;
 mod translation;
@@ -14,8 +15,9 @@ mod translation;
 use rayon::prelude::*;
 
 use crate::diag::{Diagnostic, Findings, Severity, nearest};
-use crate::history::{Chronicle, History};
+use crate::history::History;
 use crate::model::Site;
+use crate::resolve::Corpus;
 
 pub use register::LINTS;
 
@@ -34,23 +36,24 @@ pub struct Lint {
 /// What a lint looks at.
 pub enum Run {
     /// One act after the other, in parallel.
-    Act(fn(&Chronicle, &History, &mut Findings)),
+    Act(fn(&Corpus, &History, &mut Findings)),
     /// The whole corpus at once.
-    Corpus(fn(&Chronicle, &mut Findings)),
+    Corpus(fn(&Corpus, &mut Findings)),
     /// An earlier stage makes the findings.
     Stage,
 }
 
 /// Runs every lint. Findings of acts come in the order of the acts.
-pub fn run(chronicle: &Chronicle) -> Findings {
-    let mut findings: Findings = chronicle
+pub fn run(corpus: &Corpus) -> Findings {
+    let mut findings: Findings = corpus
+        .chronicle
         .acts
         .par_iter()
         .map(|(_, history)| {
             let mut findings = Findings::new();
             for lint in LINTS {
                 if let Run::Act(check) = lint.run {
-                    check(chronicle, history, &mut findings);
+                    check(corpus, history, &mut findings);
                 }
             }
             findings
@@ -61,10 +64,10 @@ pub fn run(chronicle: &Chronicle) -> Findings {
         .collect();
     for lint in LINTS {
         if let Run::Corpus(check) = lint.run {
-            check(chronicle, &mut findings);
+            check(corpus, &mut findings);
         }
     }
-    findings
+    errata::closing::close(corpus, findings)
 }
 
 /// Sets the levels of all findings as the register and `site.yaml` say.

@@ -1,6 +1,6 @@
 //! The register of lints, in the order of the manual.
 
-use super::{Lint, Run, basis, content, errata, replay, translation};
+use super::{Lint, Run, basis, content, errata, references, replay, translation};
 use crate::diag::Severity::{self, Error};
 
 const fn lint(name: &'static str, level: Severity, page: &'static str, run: Run) -> Lint {
@@ -49,6 +49,18 @@ pub static LINTS: &[Lint] = &[
         include_str!("replay/replay_differs.md"),
         Run::Act(replay::replay_differs::check),
     ),
+    lint(
+        "dangling-reference",
+        Error,
+        include_str!("references/dangling_reference.md"),
+        Run::Act(references::dangling_reference::check),
+    ),
+    lint(
+        "self-reference",
+        Error,
+        include_str!("references/self_reference.md"),
+        Run::Act(references::self_reference::check),
+    ),
     lint("untranslated-text", Error, include_str!("translation/untranslated_text.md"), Run::Stage),
     lint(
         "misaligned-translation",
@@ -74,6 +86,13 @@ pub static LINTS: &[Lint] = &[
         include_str!("basis/field_without_basis.md"),
         Run::Act(basis::field_without_basis::check),
     ),
+    lint(
+        "step-without-basis",
+        Error,
+        include_str!("basis/step_without_basis.md"),
+        Run::Act(basis::step_without_basis::check),
+    ),
+    lint("stale-erratum", Error, include_str!("errata/stale_erratum.md"), Run::Stage),
     lint(
         "reference-words-differ",
         Error,

@@ -4,8 +4,14 @@
 
 mod calc;
 mod check;
+mod deadline;
+mod explain;
 mod import;
 mod output;
+mod procedures;
+mod refs;
+mod schema;
+mod terms;
 mod text;
 
 use std::path::PathBuf;
@@ -47,6 +53,18 @@ enum Command {
     Text(text::Arguments),
     /// Evaluates criteria over answers, or over all answers
     Calc(calc::Arguments),
+    /// Prints every unit or act that the words name
+    Refs(refs::Arguments),
+    /// Prints every definition and abbreviation of an act
+    Terms(terms::Arguments),
+    /// Explains a lint, or tells all that is known of a unit
+    Explain(explain::Arguments),
+    /// Writes JSON Schemas of the content files for editors
+    Schema(schema::Arguments),
+    /// Counts a period, or gives all dates of a procedure
+    Deadline(deadline::Arguments),
+    /// Prints the steps of the procedures of an act
+    Procedures(procedures::Arguments),
     /// Turns a published text into the YAML of an act
     Import(import::Arguments),
 }
@@ -111,6 +129,12 @@ pub fn run() -> ExitCode {
         Command::Check(arguments) => check::run(&session, &arguments),
         Command::Text(arguments) => text::run(&session, &arguments),
         Command::Calc(arguments) => calc::run(&session, &arguments),
+        Command::Refs(arguments) => refs::run(&session, &arguments),
+        Command::Terms(arguments) => terms::run(&session, &arguments),
+        Command::Explain(arguments) => explain::run(&session, &arguments),
+        Command::Schema(arguments) => schema::run(&arguments),
+        Command::Deadline(arguments) => deadline::run(&session, &arguments),
+        Command::Procedures(arguments) => procedures::run(&session, &arguments),
         Command::Import(arguments) => import::run(&session, &arguments),
     };
     match outcome {

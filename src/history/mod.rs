@@ -19,8 +19,9 @@ use rayon::prelude::*;
 
 use crate::diag::Findings;
 use crate::load::{Prose, RawAct, RawCorpus};
+use crate::model::calendar::Calendar;
 use crate::model::{
-    Act, ActId, Address, Body, Criteria, Erratum, Form, Identity, Redaction, Site, When,
+    Act, ActId, Address, Body, Criteria, Erratum, Form, Identity, Procedure, Redaction, Site, When,
 };
 use crate::source::Span;
 
@@ -41,6 +42,8 @@ pub struct History {
     pub criteria: Vec<Criteria>,
     /// Its forms.
     pub forms: Vec<Form>,
+    /// Its procedures.
+    pub procedures: Vec<Procedure>,
 }
 
 /// The end of an act by another one.
@@ -67,13 +70,15 @@ pub struct Chronicle {
     pub register: BTreeMap<ActId, Identity>,
     /// Bodies of rules across acts.
     pub bodies: Vec<Body>,
+    /// Working calendars by year.
+    pub calendars: BTreeMap<i16, Calendar>,
     /// Prose of the site.
     pub pages: Vec<Prose>,
 }
 
 /// Replays every operation of the corpus.
 pub fn from_raw(raw: RawCorpus) -> (Chronicle, Findings) {
-    let RawCorpus { site, acts, broken, register, bodies, pages } = raw;
+    let RawCorpus { site, acts, broken, register, bodies, calendars, pages } = raw;
     let mut findings = Findings::new();
     let mut events = events::collect(&acts, &broken, &register, &mut findings);
     let work: Vec<(RawAct, events::ActEvents)> = acts
@@ -85,7 +90,8 @@ pub fn from_raw(raw: RawCorpus) -> (Chronicle, Findings) {
         .collect();
     let told: Vec<(History, Findings)> =
         work.into_par_iter().map(|(act, events)| history(act, events, &register)).collect();
-    let mut chronicle = Chronicle { site, acts: BTreeMap::new(), broken, register, bodies, pages };
+    let mut chronicle =
+        Chronicle { site, acts: BTreeMap::new(), broken, register, bodies, calendars, pages };
     for (history, found) in told {
         findings.extend(found);
         chronicle.acts.insert(history.act.id().clone(), history);
@@ -100,7 +106,7 @@ fn history(
     register: &BTreeMap<ActId, Identity>,
 ) -> (History, Findings) {
     let mut findings = Findings::new();
-    let RawAct { act, errata, criteria, forms } = raw;
+    let RawAct { act, errata, criteria, forms, procedures } = raw;
     let mut redactions = reconstruct::up_to_base(&act, register);
     for group in events.groups {
         if let Some(last) = redactions.last() {
@@ -108,7 +114,10 @@ fn history(
             redactions.push(next);
         }
     }
-    (History { act, redactions, ending: events.ending, errata, criteria, forms }, findings)
+    (
+        History { act, redactions, ending: events.ending, errata, criteria, forms, procedures },
+        findings,
+    )
 }
 
 impl History {

@@ -1,1 +1,24 @@
-//! What is particular to Kazakh and Russian: reference grammar, case endings, folding, legal dates, ordinals.
+//! What is particular to Kazakh and Russian: how letters fold, how numbers, ordinals and dates are
+//! written, which nouns name units and documents and in which endings, how a reference, an alias
+//! and a definition are worded.
+//!
+//! Pure functions over words: nothing here knows an act. What the words point to is bound in
+//! the stage `resolve`.
+
+pub mod abbreviation;
+pub mod alias;
+pub mod citation;
+pub mod date;
+pub mod fold;
+pub mod noun;
+pub mod number;
+pub mod ordinal;
+pub mod parity;
+pub mod phrase;
+pub mod reference;
+pub mod stem;
+pub mod term;
+pub(crate) mod token;
+
+pub use crate::model::Lang;
+pub use reference::{Mention, recognise};

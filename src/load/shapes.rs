@@ -543,6 +543,78 @@ pub static FORMS: Record = Record {
     keys: &[must("forms", List(&Rec(&FORM)), "the forms of the annexes as data")],
 };
 
+static NEXT: Record = Record {
+    name: "what follows a step",
+    keys: &[must("step", Word, "the step"), may("if", Bilingual, "on which condition")],
+};
+
+static NEXT_SHAPE: Shape = OneOf(&[Rec(&NEXT), Word]);
+
+static STEP: Record = Record {
+    name: "a step",
+    keys: &[
+        must("step", Word, "its id in the procedure"),
+        must("actor", Bilingual, "who acts"),
+        must("trigger", Bilingual, "on what event"),
+        must("does", Bilingual, "what he does"),
+        may("days", Count, "within how many days or months"),
+        may("day_kind", Choice(&["working", "calendar", "month"]), "how they are counted"),
+        may("from", Bilingual, "what starts the period"),
+        may("after", Word, "the step whose end starts the period; else the event of the procedure"),
+        may("outcome", Bilingual, "what comes of it"),
+        may("next", List(&NEXT_SHAPE), "the steps that follow"),
+        must("basis", Rec(&BASIS), "the unit that says so"),
+    ],
+};
+
+static PROCEDURE: Record = Record {
+    name: "a procedure",
+    keys: &[
+        must("procedure", Word, "its id"),
+        must("name", Bilingual, "what it is called on the site"),
+        may("basis", Rec(&BASIS), "the unit that gives the whole of it"),
+        must("steps", List(&Rec(&STEP)), "its steps"),
+    ],
+};
+
+/// `acts/ID/procedures.yaml`
+pub static PROCEDURES: Record = Record {
+    name: "the procedures",
+    keys: &[must("procedures", List(&Rec(&PROCEDURE)), "procedures as data")],
+};
+
+static DAY_OFF: Record = Record {
+    name: "a day off",
+    keys: &[
+        must("day", Date, "the day"),
+        must("kind", Choice(&["holiday", "observed", "religious", "moved"]), "why it is off"),
+        must("name", Bilingual, "what it is called"),
+        may("source", Bilingual, "where it is said, if not where the year is"),
+    ],
+};
+
+static WORKED_DAY: Record = Record {
+    name: "a worked day",
+    keys: &[
+        must("day", Date, "the day"),
+        must("instead_of", Date, "the day that is off in its place"),
+        may("source", Bilingual, "where it is said"),
+    ],
+};
+
+/// `calendars/<year>.yaml`
+pub static CALENDAR: Record = Record {
+    name: "a calendar",
+    keys: &[
+        must("year", Count, "the year"),
+        must("confirmed", Flag, "whether the acts that move its days are known"),
+        must("source", Bilingual, "where it comes from"),
+        may("note", Bilingual, "what is not confirmed"),
+        must("days_off", List(&Rec(&DAY_OFF)), "days off besides Saturdays and Sundays"),
+        may("working", List(&Rec(&WORKED_DAY)), "Saturdays and Sundays that are worked"),
+    ],
+};
+
 static BODY_REDACTION: Record = Record {
     name: "a redaction of a body",
     keys: &[

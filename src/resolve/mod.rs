@@ -1,17 +1,29 @@
-//! From the chronicle to the corpus: references, terms and abbreviations recognised from the words
-//! and bound.
+//! Binding: from the words of a reference to the address of the unit meant.
+//!
+//! [`crate::lang::recognise`] reads what the words say; here they are placed. `7-бабы` is an
+//! article of this law or of the one whose alias stands before it; `екінші бөлігі` is counted in
+//! the unit that is held; `1-тармақ` at the head of an amending instruction belongs to the amended
+//! act. What the corpus holds is asked of [`Surroundings`]; nothing here reads it.
 
-use crate::diag::Findings;
-use crate::history::Chronicle;
+mod aliases;
+mod anchor;
+pub mod corpus;
+mod count;
+mod document;
+mod parts;
+mod path;
+mod reading;
+mod steps;
+pub mod surroundings;
+mod target;
+pub mod terms;
+mod words;
+pub mod world;
 
-/// Everything that is known: acts with their redactions, and what their words refer to.
-#[derive(Debug, Default)]
-pub struct Corpus {
-    /// Acts, redactions, register, bodies.
-    pub chronicle: Chronicle,
-}
-
-/// Recognises and binds what the words of every redaction refer to.
-pub fn from_history(chronicle: Chronicle) -> (Corpus, Findings) {
-    (Corpus { chronicle }, Findings::new())
-}
+pub use aliases::{Alias, Aliases};
+pub use corpus::{Corpus, Reference, Resolved, from_history};
+pub use reading::{Amended, Place, Reading, Voice};
+pub use surroundings::{Clue, Held, Holding, Presence, Surroundings};
+pub use target::{Bound, Kind, Role, Status, Target};
+pub use terms::{Term, Terms, Use};
+pub use words::{Named, recognise_words};

@@ -6,12 +6,15 @@ use crate::diff::{Op, segments};
 use crate::history::{Chronicle, History};
 use crate::model::criteria::Basis;
 use crate::model::{Lang, print};
+use crate::resolve::Corpus;
 
 /// Compares the digits of every basis of an act with the words of its unit.
-pub fn check(chronicle: &Chronicle, history: &History, findings: &mut Findings) {
+pub fn check(corpus: &Corpus, history: &History, findings: &mut Findings) {
+    let chronicle = &corpus.chronicle;
     let criteria = history.criteria.iter().flat_map(|criteria| criteria.bases());
     let forms = history.forms.iter().flat_map(|form| form.bases());
-    for basis in criteria.chain(forms) {
+    let procedures = history.procedures.iter().flat_map(|procedure| procedure.bases());
+    for basis in criteria.chain(forms).chain(procedures) {
         one(chronicle, history, basis, findings);
     }
 }

@@ -2,12 +2,14 @@
 
 use super::{redactions, without_unit};
 use crate::diag::{Diagnostic, Findings};
-use crate::history::{Chronicle, History};
+use crate::history::History;
 use crate::model::Criteria;
+use crate::resolve::Corpus;
 use crate::rules::Table;
 
 /// Holds the criteria of an act against the annex that they encode.
-pub fn check(chronicle: &Chronicle, history: &History, findings: &mut Findings) {
+pub fn check(corpus: &Corpus, history: &History, findings: &mut Findings) {
+    let chronicle = &corpus.chronicle;
     for criteria in &history.criteria {
         for basis in criteria.bases() {
             if redactions(chronicle, basis).is_empty() && chronicle.broken.is_empty() {

@@ -2,10 +2,12 @@
 
 use super::{redactions, without_unit};
 use crate::diag::{Diagnostic, Findings};
-use crate::history::{Chronicle, History};
+use crate::history::History;
+use crate::resolve::Corpus;
 
 /// Holds the forms of an act against the blanks that they encode.
-pub fn check(chronicle: &Chronicle, history: &History, findings: &mut Findings) {
+pub fn check(corpus: &Corpus, history: &History, findings: &mut Findings) {
+    let chronicle = &corpus.chronicle;
     for form in &history.forms {
         for basis in form.bases() {
             if redactions(chronicle, basis).is_empty() && chronicle.broken.is_empty() {

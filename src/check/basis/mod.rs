@@ -8,6 +8,7 @@ use crate::model::{Lang, Redaction, Unit, print};
 pub mod basis_changed;
 pub mod criterion_without_unit;
 pub mod field_without_basis;
+pub mod step_without_basis;
 
 /// The redactions for which an entry holds: the one that its basis names, else every redaction of
 /// the act that has the unit with known words.
@@ -28,7 +29,7 @@ pub fn redactions<'a>(chronicle: &'a Chronicle, basis: &Basis) -> Vec<(&'a Redac
 pub fn digits(history: &History, unit: &Unit) -> Option<String> {
     let official = history.act.identity.official.first().copied().unwrap_or(Lang::Kk);
     let words = print::whole_words(unit, official);
-    (!words.lines().any(|line| line == print::LACUNA)).then(|| print::digits(&words))
+    (!words.contains(print::LACUNA)).then(|| print::digits(&words))
 }
 
 /// The finding that a basis names no unit.

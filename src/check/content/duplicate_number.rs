@@ -1,10 +1,11 @@
 //! Two units of one document with one address.
 
 use crate::diag::{Diagnostic, Findings};
-use crate::history::{Chronicle, History};
+use crate::history::History;
+use crate::resolve::Corpus;
 
 /// Finds units that share an address, in the base text and after every change.
-pub fn check(_: &Chronicle, history: &History, findings: &mut Findings) {
+pub fn check(_: &Corpus, history: &History, findings: &mut Findings) {
     let mut seen = Vec::new();
     for redaction in history.redactions.iter().filter(|redaction| !redaction.is_reconstructed) {
         for duplicate in redaction.duplicates() {

@@ -1,11 +1,12 @@
 //! An erratum whose quote does not stand in its unit.
 
 use crate::diag::{Diagnostic, Findings, nearest};
-use crate::history::{Chronicle, History};
+use crate::history::History;
 use crate::model::{Erratum, Lang, Redaction, Unit, print};
+use crate::resolve::Corpus;
 
 /// Looks for the quote of every erratum in the words of its unit.
-pub fn check(_: &Chronicle, history: &History, findings: &mut Findings) {
+pub fn check(_: &Corpus, history: &History, findings: &mut Findings) {
     for erratum in &history.errata {
         let units: Vec<(&Redaction, &Unit)> = history
             .redactions

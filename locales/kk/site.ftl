@@ -1,0 +1,52 @@
+### Барлық бетке ортақ сөздер.
+
+site-name = Қағида
+language-name = Қазақша
+skip-link = Негізгі мазмұнға өту
+
+nav-sections = Негізгі бөлімдер
+nav-menu = Мәзір
+nav-acts = Актілер
+nav-compare = Салыстыру
+nav-calculators = Балл есептеу
+nav-forms = Бланкілер
+nav-quality = Мәтіндердің сапасы
+nav-about = Жоба және әдіс
+nav-settings = Көру параметрлері
+nav-low-vision = Нашар көретіндерге
+
+crumbs-name = Сіз осындасыз
+
+colophon-words = Қағида – ресми басылым емес. Ресми мәтін Қазақстан Республикасы нормативтік құқықтық актілерінің эталондық бақылау банкінде сақталады. Осында енгізілген деректер браузерден шықпайды.
+colophon-as-of = Сайт { $date } күнгі жағдай бойынша жасалған.
+colophon-nav = Жоба туралы
+
+not-official = бұл бет – ресми басылым емес
+
+## Тілдер
+
+language-adjective-kk = қазақша
+language-adjective-ru = орысша
+language-adverb-kk = қазақ тілінде
+language-adverb-ru = орыс тілінде
+
+## Күндер
+
+month-1 = қаңтар
+month-2 = ақпан
+month-3 = наурыз
+month-4 = сәуір
+month-5 = мамыр
+month-6 = маусым
+month-7 = шілде
+month-8 = тамыз
+month-9 = қыркүйек
+month-10 = қазан
+month-11 = қараша
+month-12 = желтоқсан
+legal-date = { $year } жылғы { $day } { $month }
+
+## Құралдар
+
+tool-form = Бланкіні толтыру және басып шығару
+tool-calculator = Өлшемшарттар бойынша балл есептеу

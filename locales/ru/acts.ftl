@@ -1,0 +1,168 @@
+### Страницы актов: текст, параллельный текст, история, список.
+
+act-number = № { $number }
+kind-order = приказ
+kind-decree = постановление
+kind-law = закон
+kind-code = кодекс
+kind-standard = стандарт
+
+act-title = { $kind } № { $number }: { $name }, редакция { $redaction } – Qagida
+act-description = { $kind } № { $number }, { $date }, редакция { $redaction }, { $language }: текст, ссылки, термины, изменения и ошибки официального текста.
+act-not-present = Это редакция { $redaction }. На сайте есть более поздняя.
+act-present = Открыть редакцию { $redaction }
+
+## Состояние
+
+state-in-force = Действует
+state-amended = Действует с изменениями
+state-repealed = { $kind ->
+    [decree] Утратило силу
+   *[other] Утратил силу
+}
+state-unknown = Состояние неизвестно
+state-unconfirmed = подтверждено не всё
+
+fact-status = Статус
+fact-checked = проверено { $date }
+fact-redaction = Редакция
+fact-last = последняя на сайте
+fact-earlier = на сайте есть более поздняя
+fact-in-operation = Введён в действие
+fact-day-unknown = День неизвестен
+fact-until = действовала до { $date }
+fact-next-unknown = следующее изменение неизвестно
+fact-text = Текст { $language }
+fact-day-conditional = По условию
+fact-site = Эта страница
+fact-copy = Копия
+fact-unconfirmed = Не подтверждено:
+fact-source = Источник:
+fact-checked-in = Где проверено:
+law-whole = Текст
+
+standing-official = Официальный
+standing-translation = Перевод
+standing-lacuna = Текста нет
+standing-official-detail = собственные слова акта
+standing-translation-detail = неофициальный, сделан этим проектом
+standing-lacuna-detail = нет в источниках
+
+## Редакции
+
+redactions-name = Редакции
+redactions-hint = Штриховка: текста нет или состояние не подтверждено.
+redaction-since = с { $date }
+redaction-compare = Сравнить
+redaction-first = первоначальная
+redaction-of = Редакция { $name }
+history-link = История акта
+
+## Содержание и знаки
+
+contents-name = Содержание
+contents-short = Краткое содержание
+contents-folded = Содержание и знаки
+key-changed = { $place }, изменён в этой редакции
+table-name = Таблица: { $place }
+
+legend-bar = Черта на полях
+legend-changed = изменено в этой редакции
+legend-reference-sample = ссылка
+legend-reference = текст есть на сайте
+legend-outside-sample = другой акт
+legend-outside = текста на сайте нет
+legend-term-sample = термин
+legend-term = ведёт к определению
+legend-erratum-sample = слово
+legend-erratum = ошибка официального текста
+legend-lacuna = текста нет в источниках
+
+versions-name = Язык текста
+versions-parallel = Рядом
+versions-parallel-note = на двух языках
+version-official = официальный
+version-translation = перевод
+version-lacuna = текста нет
+
+## Единицы и примечания
+
+unit-repealed = Исключён
+
+note-restated = в новой редакции, { $act }
+note-changed = внесены изменения, { $act }
+note-added = дополнение, { $act }
+note-repealed = исключение, { $act }
+note-suspended = действие приостановлено, { $act }
+note-standing-official = Эти слова – официальный текст.
+note-standing-translation = Эти слова – перевод этого проекта.
+note-standing-lacuna = Текста нет в источниках.
+note-compare = Сравнить с прежней редакцией
+note-earlier-unknown = Прежнего текста нет ни в одном источнике.
+
+erratum-in-text = Ошибка официального текста.
+erratum-printed = В тексте: «{ $quote }».
+erratum-means = Следует читать:
+erratum-means-unknown = Что имелось в виду, неизвестно.
+
+citation = { $kind } от { $date } № { $number }, редакция { $redaction }
+citation-copied = Цитата скопирована
+
+## Параллельный текст
+
+parallel-title = { $kind } № { $number } на двух языках, редакция { $redaction } – Qagida
+parallel-description = { $kind } № { $number }, { $date }, редакция { $redaction }: казахский и русский текст рядом, каждый пункт в одной строке.
+parallel-name = Казахский и русский текст рядом
+parallel-single = Читать на одном языке
+parallel-show = Показать
+parallel-both = Оба языка
+
+## История
+
+history-title = { $kind } от { $date } № { $number }: история – Qagida
+history-description = { $kind } № { $number }, { $date }: принятие, регистрация, изменения и редакции, каждое событие со своим актом.
+history-name = История
+history-present = Открыть действующую редакцию
+history-changes = Акты, которые изменил этот акт
+influence-changed = изменён
+influence-repealed = признан утратившим силу
+
+event-day-unknown = день неизвестен
+event-adopted = Принят
+event-registered = Зарегистрирован в Министерстве юстиции под № { $number }
+event-amended = Изменён
+event-in-operation = Введён в действие
+event-repealed = Утратил силу
+event-checked = Состояние проверено
+event-no-text = Текста этой редакции нет в источниках
+event-compare = Сравнить с предыдущей
+change-restated = в новой редакции
+change-changed = изменён
+change-added = дополнен
+change-repealed = исключён
+change-suspended = приостановлен
+
+## Список
+
+acts-title = Правовые акты и их редакции – Qagida
+acts-description = Все акты сайта: состояние, редакции, история и сравнения, на казахском и русском языках.
+acts-heading = Акты
+acts-list = Все акты
+acts-lead = Каждая редакция каждого акта – отдельная страница. Указано, когда и где проверено состояние.
+acts-note = Акты, у которых день введения в действие неизвестен, начерчены со дня регистрации или принятия.
+compare-hint = Две редакции сравнены слово за словом.
+compare-link = { $old } и { $new }
+
+life-since = с { $from } года
+life-ended = с { $from } по { $to } год, утратил силу
+life-changed = годы изменений: { $years }
+life-sign-held = Сплошная полоса
+life-sign-void = Заштрихованная полоса
+life-sign-past = Пустая полоса
+life-sign-mark = Поперечная черта
+life-sign-as-of = Вертикальная черта
+life-legend-held = действует, текст на сайте
+life-legend-void = текста нет или состояние не подтверждено
+life-legend-past = время акта, утратившего силу
+life-legend-mark = изменение
+life-legend-as-of = состояние сайта на { $date }

@@ -1,0 +1,3 @@
+//! Files that other systems read.
+
+pub mod schema;

@@ -1,0 +1,262 @@
+//! The functions that templates may call: words, dates and names of places in the language of the
+//! page. Each is bound to one language when its environment is made.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use fluent::{FluentArgs, FluentValue};
+use minijinja::value::{Kwargs, ValueKind};
+use minijinja::{Environment, Error, ErrorKind, Value};
+
+use super::{Messages, escape};
+use crate::model::SegmentKind;
+use crate::model::address::segment_kind;
+use crate::view::typography;
+
+type Languages = Arc<BTreeMap<String, Messages>>;
+
+/// Binds the functions to `lang`.
+pub(super) fn add(environment: &mut Environment<'static>, lang: &str, languages: &Languages) {
+    environment.add_global("lang", lang);
+
+    // {{ t("status-until", date=…) }}: a message.
+    let bound = Bound { lang: lang.to_owned(), languages: languages.clone() };
+    environment.add_function("t", move |key: &str, arguments: Kwargs| -> Result<String, Error> {
+        bound.message(key, Some(&fluent_arguments(&arguments)?))
+    });
+
+    // {{ t_in("ru", "language-name") }}: a message in another language, for what is written in it.
+    let all = languages.clone();
+    environment.add_function(
+        "t_in",
+        move |lang: String, key: &str, arguments: Kwargs| -> Result<String, Error> {
+            let bound = Bound { lang, languages: all.clone() };
+            bound.message(key, Some(&fluent_arguments(&arguments)?))
+        },
+    );
+
+    // {{ date | day }}: 08.01.2025, from an ISO date.
+    environment.add_filter("day", |iso: &str| -> Result<String, Error> {
+        let (year, month, day) = date_parts(iso)?;
+        Ok(format!("{day}.{month}.{year}"))
+    });
+
+    // {{ date | legal_date }}: 2018 жылғы 29 қаңтар, 29 января 2018 года.
+    let bound = Bound { lang: lang.to_owned(), languages: languages.clone() };
+    environment.add_filter("legal_date", move |iso: &str| -> Result<String, Error> {
+        bound.legal_date(iso)
+    });
+
+    // {{ unit.id | place }}: 3-тармақтың 1) тармақшасы, подпункт 1) пункта 3.
+    let bound = Bound { lang: lang.to_owned(), languages: languages.clone() };
+    environment
+        .add_filter("place", move |path: &str| -> Result<String, Error> { bound.place(path) });
+
+    // {{ unit.id | place_link }}: the same as a link to it is called.
+    let bound = Bound { lang: lang.to_owned(), languages: languages.clone() };
+    environment.add_filter("place_link", move |path: &str| -> Result<String, Error> {
+        let place = bound.place_in(path, "target")?;
+        let mut arguments = FluentArgs::new();
+        arguments.set("place", place);
+        bound.message("place-link", Some(&arguments))
+    });
+
+    // {{ unit.id | full_place }}: with the document: қағидалардың 3-тармағы.
+    let bound = Bound { lang: lang.to_owned(), languages: languages.clone() };
+    environment.add_filter("full_place", move |path: &str| -> Result<String, Error> {
+        bound.full_place(path)
+    });
+
+    // {{ name | redaction }}: what a redaction is called: 2024, 08.01.2025, № 435/НҚ.
+    let bound = Bound { lang: lang.to_owned(), languages: languages.clone() };
+    environment.add_filter("redaction", move |name: &Value| -> Result<String, Error> {
+        bound.redaction(name)
+    });
+
+    // {{ units | table_notes }}: the notes on rows of tables and all inside them, in their order.
+    environment.add_filter("table_notes", |units: &Value| -> Result<Vec<Value>, Error> {
+        let mut notes = Vec::new();
+        for unit in units.try_iter()? {
+            let kind = unit.get_attr("kind")?;
+            if matches!(kind.as_str(), Some("head" | "row" | "criterion")) {
+                gather_notes(&unit, &mut notes)?;
+            }
+        }
+        Ok(notes)
+    });
+
+    // {{ words | capital }}: with a capital at the beginning.
+    environment.add_filter("capital", |words: &str| {
+        let mut letters = words.chars();
+        let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+        first + letters.as_str()
+    });
+
+    // {{ count | number }}: 8192, 10 000.
+    environment.add_filter("number", |value: f64| typography::number(value));
+
+    // {{ run.text | words }}: words between tags, never in an attribute.
+    environment.add_filter("words", |words: &str| Value::from_safe_string(escape::words(words)));
+
+    // {{ phrase | set }}: the same with glue and soft hyphens, for words that are not yet set.
+    environment.add_filter("set", |words: &str| {
+        Value::from_safe_string(escape::words(&typography::set(words)))
+    });
+}
+
+/// A language with the messages of all, as a function holds them.
+struct Bound {
+    lang: String,
+    languages: Languages,
+}
+
+impl Bound {
+    fn message(&self, key: &str, arguments: Option<&FluentArgs<'_>>) -> Result<String, Error> {
+        let messages = self
+            .languages
+            .get(&self.lang)
+            .ok_or_else(|| fault(format!("there is no folder locales/{}", self.lang)))?;
+        messages.get(key, arguments).map_err(fault)
+    }
+
+    fn legal_date(&self, iso: &str) -> Result<String, Error> {
+        let (year, month, day) = date_parts(iso)?;
+        let month = self.message(&format!("month-{}", month.trim_start_matches('0')), None)?;
+        let mut arguments = FluentArgs::new();
+        arguments.set("year", year.to_owned());
+        arguments.set("month", month);
+        arguments.set("day", day.trim_start_matches('0').to_owned());
+        self.message("legal-date", Some(&arguments))
+    }
+
+    fn place(&self, path: &str) -> Result<String, Error> {
+        self.place_in(path, "name")
+    }
+
+    /// The name of a unit with that of its document.
+    fn full_place(&self, path: &str) -> Result<String, Error> {
+        let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
+        let document = segments
+            .iter()
+            .rposition(|segment| segment_kind(segment) == Some(SegmentKind::Document));
+        let Some(document) = document.filter(|at| at + 1 < segments.len()) else {
+            return self.place(path);
+        };
+        let mut name = self.segment(segments[document], "outer", false)?;
+        let inner = &segments[document + 1..];
+        for (index, segment) in inner.iter().enumerate() {
+            let case = if index + 1 == inner.len() { "name" } else { "outer" };
+            name = self.inside(name, self.segment(segment, case, true)?)?;
+        }
+        Ok(name)
+    }
+
+    fn redaction(&self, name: &Value) -> Result<String, Error> {
+        let text = name.get_attr("text")?;
+        let text = text.as_str().unwrap_or_default();
+        match name.get_attr("is")?.as_str() {
+            Some("date") => {
+                let (year, month, day) = date_parts(text)?;
+                Ok(format!("{day}.{month}.{year}"))
+            }
+            Some("act") => {
+                let mut arguments = FluentArgs::new();
+                arguments.set("number", text.to_owned());
+                self.message("act-number", Some(&arguments))
+            }
+            Some("first") => self.message("redaction-first", None),
+            _ => Ok(text.to_owned()),
+        }
+    }
+
+    /// The name of a unit inside its document, or of a document; `form` is the case of its last
+    /// link.
+    fn place_in(&self, path: &str, form: &'static str) -> Result<String, Error> {
+        let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
+        let is_document = |segment: &&str| segment_kind(segment) == Some(SegmentKind::Document);
+        let document = segments.iter().rposition(is_document);
+        // What stands before the last document says where that document is, not what is in it.
+        let named = match document {
+            Some(at) if at + 1 < segments.len() => &segments[at + 1..],
+            Some(at) => &segments[at..],
+            None => &segments[..],
+        };
+        let last = named.len().saturating_sub(1);
+        let mut name = String::new();
+        for (index, segment) in named.iter().enumerate() {
+            let case = if index == last { form } else { "outer" };
+            let part = self.segment(segment, case, index > 0)?;
+            if name.is_empty() {
+                name = part;
+                continue;
+            }
+            name = self.inside(name, part)?;
+        }
+        Ok(name)
+    }
+
+    fn inside(&self, outer: String, inner: String) -> Result<String, Error> {
+        let mut arguments = FluentArgs::new();
+        arguments.set("outer", outer);
+        arguments.set("inner", inner);
+        self.message("place-inside", Some(&arguments))
+    }
+
+    /// One link of a name; `within` says whether another one stands around it.
+    fn segment(&self, segment: &str, form: &'static str, within: bool) -> Result<String, Error> {
+        let number = segment.trim_start_matches(|letter: char| letter.is_ascii_lowercase());
+        let word = &segment[..segment.len() - number.len()];
+        let key = match segment_kind(segment) {
+            Some(SegmentKind::Criterion) => "criterion",
+            Some(SegmentKind::CriterionRow) => "criterion-row",
+            Some(SegmentKind::CellLine) => "line",
+            Some(SegmentKind::FormLine) if segment.starts_with("gap-") => "gap",
+            Some(SegmentKind::FormLine) => "form-line",
+            _ if word == "annex" && number.is_empty() => "annex-only",
+            _ => word,
+        };
+        let mut arguments = FluentArgs::new();
+        arguments.set("number", number.trim_start_matches('-').to_owned());
+        arguments.set("form", form);
+        arguments.set("within", if within { "yes" } else { "no" });
+        self.message(&format!("place-{key}"), Some(&arguments))
+    }
+}
+
+/// The notes of a unit and of all inside it.
+fn gather_notes(unit: &Value, notes: &mut Vec<Value>) -> Result<(), Error> {
+    notes.extend(unit.get_attr("notes")?.try_iter()?);
+    for child in unit.get_attr("children")?.try_iter()? {
+        gather_notes(&child, notes)?;
+    }
+    Ok(())
+}
+
+/// The arguments of a call as Fluent takes them: numbers choose plural forms, all else is text.
+fn fluent_arguments(arguments: &Kwargs) -> Result<FluentArgs<'static>, Error> {
+    let mut out = FluentArgs::new();
+    let names: Vec<String> = arguments.args().map(str::to_owned).collect();
+    for name in names {
+        let value: Value = arguments.get(&name)?;
+        let value = match value.kind() {
+            ValueKind::Number => FluentValue::from(f64::try_from(value)?),
+            ValueKind::String => FluentValue::from(value.to_string()),
+            other => return Err(fault(format!("the argument `{name}` is {other}, not words"))),
+        };
+        out.set(name, value);
+    }
+    Ok(out)
+}
+
+/// Year, month and day of an ISO date, as written.
+fn date_parts(iso: &str) -> Result<(&str, &str, &str), Error> {
+    let mut parts = iso.split('-');
+    match (parts.next(), parts.next(), parts.next(), parts.next()) {
+        (Some(year), Some(month), Some(day), None) if year.len() == 4 => Ok((year, month, day)),
+        _ => Err(fault(format!("`{iso}` is not a date"))),
+    }
+}
+
+fn fault(message: String) -> Error {
+    Error::new(ErrorKind::InvalidOperation, message)
+}

@@ -1,0 +1,148 @@
+//! From views to HTML: the templates, the messages and the components of the site.
+//!
+//! [`Engine::new`] takes all files once and returns every fault that it finds in them;
+//! [`Engine::page`] then turns a [`Page`] into the text of its file. A language is one environment
+//! with the functions of `functions.rs` bound to its messages. The files are those of
+//! `templates/` and `locales/`; see `src/view/mod.rs` for how a page is added.
+
+mod assets;
+mod components;
+mod error;
+mod escape;
+mod foreign;
+mod functions;
+mod indent;
+mod messages;
+pub mod pages;
+mod sources;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::Serde;
+use minijinja::{Environment, UndefinedBehavior, Value, context};
+
+pub use assets::Asset;
+pub use error::RenderError;
+pub use messages::Messages;
+pub use sources::Sources;
+
+use crate::view::{Page, View};
+
+/// Everything that is needed to render pages, in every language.
+pub struct Engine {
+    environments: BTreeMap<String, Environment<'static>>,
+    assets: Vec<Asset>,
+}
+
+impl Engine {
+    /// Reads all templates, messages and components.
+    ///
+    /// # Errors
+    /// Every fault that can be found before a page is rendered.
+    pub fn new(sources: &Sources) -> Result<Engine, Vec<RenderError>> {
+        let mut faults = Vec::new();
+        let base = match templates(sources) {
+            Ok(base) => Some(base),
+            Err(found) => {
+                faults.extend(found);
+                None
+            }
+        };
+        let languages = match Messages::load(sources) {
+            Ok(languages) => Some(languages),
+            Err(found) => {
+                faults.extend(found);
+                None
+            }
+        };
+        let assets = match assets::collect(sources) {
+            Ok(assets) => Some(assets),
+            Err(found) => {
+                faults.extend(found);
+                None
+            }
+        };
+        match (base, languages, assets) {
+            (Some(base), Some(languages), Some(assets)) if faults.is_empty() => {
+                Ok(Engine { environments: bind(&base, languages), assets })
+            }
+            _ => Err(faults),
+        }
+    }
+
+    /// The codes of the interface languages, in the order of their names.
+    pub fn languages(&self) -> impl Iterator<Item = &str> {
+        self.environments.keys().map(String::as_str)
+    }
+
+    /// The style sheet, the scripts and the drawings that pages link to.
+    pub fn assets(&self) -> &[Asset] {
+        &self.assets
+    }
+
+    /// A page as its file and its HTML.
+    ///
+    /// # Errors
+    /// As [`Engine::page`].
+    pub fn file<V: View>(&self, page: &Page<V>) -> Result<(String, String), RenderError> {
+        Ok((page.output.clone(), self.page(page)?))
+    }
+
+    /// The HTML of a page.
+    ///
+    /// # Errors
+    /// When a template uses what the view or the messages do not have.
+    pub fn page<V: View>(&self, page: &Page<V>) -> Result<String, RenderError> {
+        let lang = page.shell.lang.as_str();
+        let environment = self.environments.get(lang).ok_or_else(|| {
+            RenderError::new(format!("locales/{lang}"), "there are no messages in this language")
+        })?;
+        let name = format!("pages/{}.html", V::TEMPLATE);
+        let template = environment
+            .get_template(&name)
+            .map_err(|error| RenderError::from_template(&error, &name))?;
+        let html = template
+            .render(context! {
+                shell => Value::from(Serde(&page.shell)),
+                page => Value::from(Serde(&page.view)),
+            })
+            .map_err(|error| RenderError::from_template(&error, &name))?;
+        Ok(foreign::mark(&indent::indent(&html)))
+    }
+}
+
+/// The environment that all languages share: every template, compiled once.
+fn templates(sources: &Sources) -> Result<Environment<'static>, Vec<RenderError>> {
+    let mut environment = Environment::new();
+    let mut faults = Vec::new();
+    match SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build() {
+        Ok(syntax) => environment.set_syntax(syntax),
+        Err(error) => faults.push(RenderError::from_template(&error, "")),
+    }
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_formatter(escape::write_value);
+    for (file, text) in sources.below("templates", ".html") {
+        let name = file.trim_start_matches("templates/").to_owned();
+        if let Err(error) = environment.add_template_owned(name.clone(), text.to_owned()) {
+            faults.push(RenderError::from_template(&error, &name));
+        }
+    }
+    if faults.is_empty() { Ok(environment) } else { Err(faults) }
+}
+
+/// One environment a language, with the functions of its messages.
+fn bind(
+    base: &Environment<'static>,
+    languages: BTreeMap<String, Messages>,
+) -> BTreeMap<String, Environment<'static>> {
+    let all: Arc<BTreeMap<String, Messages>> = Arc::new(languages);
+    all.keys()
+        .map(|lang| {
+            let mut environment = base.clone();
+            functions::add(&mut environment, lang, &all);
+            (lang.clone(), environment)
+        })
+        .collect()
+}

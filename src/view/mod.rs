@@ -1,0 +1,63 @@
+//! Every page of the site as plain data: what a template is given, and nothing else.
+//!
+//! A view holds words of the content, addresses, ISO dates, numbers, links and the *keys* of
+//! messages; no HTML and no words of the interface (those are in `locales/`). Views say which
+//! language a text is in, for it need not be that of the page.
+//!
+//! # How a page is added
+//!
+//! 1. `src/view/<page>.rs`: a struct with `#[derive(Serialize)]` and its [`View`] implementation,
+//!    which names the page type, the template and the components whose scripts the page uses; then
+//!    the functions that build it from the corpus. Where the page stands is a new variant of
+//!    [`urls::Place`].
+//! 2. `templates/pages/<template>.html`: extends `layouts/plain.html` (or `layouts/book.html`) and
+//!    fills the blocks `title`, `description` and `content`. The template sees `shell` (what every
+//!    page has, [`shell::Shell`]) and `page` (the view). It calls `t("key", name=value)` for words
+//!    of the interface and the macros of `components/<name>/template.html` for everything drawn.
+//! 3. `templates/components/<name>/`: `template.html` (macros), `style.css`, `script.js` and
+//!    `examples.yaml` for what is new on it, and one line in the register of
+//!    `src/render/components.rs`. A script is served as `assets/<name>.js`, on the pages whose view
+//!    names it.
+//! 4. `locales/kk/<page>.ftl` and `locales/ru/<page>.ftl`.
+//!
+//! `Engine::page(&Page::new(&frame, &place, lang, crumbs, view))` is then the file.
+
+pub mod about;
+pub mod act;
+pub mod acts;
+pub mod chooser;
+pub mod history;
+pub mod home;
+mod hyphenation;
+pub mod not_found;
+pub mod parallel;
+pub mod phrase;
+pub mod quality;
+pub mod settings;
+pub mod shell;
+pub mod site;
+pub mod text;
+pub mod timeline;
+pub mod typography;
+pub mod units;
+pub mod urls;
+pub mod words;
+
+use serde::Serialize;
+
+pub use phrase::Phrase;
+pub use shell::{Crumb, Frame, Page};
+pub use site::Site;
+pub use urls::{LinkStyle, Links, Place};
+
+/// A page of one type: the data of its template.
+pub trait View: Serialize {
+    /// `data-page-type`: one of the types of the design, section 5.
+    const TYPE: &'static str;
+    /// The template: `templates/pages/<TEMPLATE>.html`.
+    const TEMPLATE: &'static str = Self::TYPE;
+    /// Components whose scripts the page uses, besides those of every page.
+    const SCRIPTS: &'static [&'static str] = &[];
+    /// Whether personal data is typed on the page: no form of it may be sent anywhere.
+    const PERSONAL: bool = false;
+}

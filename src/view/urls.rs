@@ -1,0 +1,272 @@
+//! The one place that knows the addresses of pages.
+//!
+//! Every link from page to page is relative, so the site works below any path and, in the portable
+//! variant whose links name files, from a folder on disk. Absolute addresses are made here too, for
+//! canonical, hreflang and citations only.
+
+use crate::model::Path;
+
+/// A page of the site, in no particular language.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Place {
+    /// `/`: chooses the language.
+    Chooser,
+    /// `/404.html`
+    NotFound,
+    /// `/kk/`
+    Home,
+    /// `/kk/acts/`
+    Acts,
+    /// `/kk/acts/2018-29/`: the history of an act.
+    History {
+        /// The act.
+        act: String,
+    },
+    /// `/kk/acts/2018-29/2024/`: the text of an act in one redaction.
+    Act {
+        /// The act.
+        act: String,
+        /// The name of the redaction.
+        redaction: String,
+    },
+    /// `/kk/acts/2018-29/2024/parallel/`: the same in both languages side by side.
+    Parallel {
+        /// The act.
+        act: String,
+        /// The name of the redaction.
+        redaction: String,
+    },
+    /// `/kk/compare/object-list/2016-2024/`
+    Comparison {
+        /// The body of rules, or the act.
+        body: String,
+        /// The name of the older redaction.
+        old: String,
+        /// The name of the newer redaction.
+        new: String,
+    },
+    /// `/kk/calculators/`
+    Calculators,
+    /// `/kk/calculators/2018-29/2024/`
+    Calculator {
+        /// The act.
+        act: String,
+        /// The name of the redaction.
+        redaction: String,
+    },
+    /// `/kk/forms/`
+    Forms,
+    /// `/kk/forms/2018-29/2024/annex1/`
+    Form {
+        /// The act.
+        act: String,
+        /// The name of the redaction.
+        redaction: String,
+        /// The document that is the blank: `annex1`.
+        document: String,
+    },
+    /// `/kk/quality/`
+    Quality,
+    /// `/kk/about/`
+    About,
+    /// `/kk/settings/`
+    Settings,
+}
+
+/// Where a page stands: the folders below the root of the site, and its file there.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct SitePath {
+    folders: Vec<String>,
+    file: &'static str,
+}
+
+/// The links of one page: knows where the page stands and how the site is published.
+#[derive(Debug, Clone)]
+pub struct Links {
+    from: SitePath,
+    lang: String,
+    style: LinkStyle,
+}
+
+/// How links name the page of a folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum LinkStyle {
+    /// `../acts/`: a server answers with the index of the folder.
+    #[default]
+    Folder,
+    /// `../acts/index.html`: opens from disk.
+    File,
+}
+
+const INDEX: &str = "index.html";
+
+impl Place {
+    /// Where the page stands in the language `lang`; the chooser and the page for missing pages
+    /// stand once, above the languages.
+    pub fn path(&self, lang: &str) -> SitePath {
+        let below = |parts: &[&str]| SitePath {
+            folders: std::iter::once(lang)
+                .chain(parts.iter().copied())
+                .map(str::to_owned)
+                .collect(),
+            file: INDEX,
+        };
+        match self {
+            Place::Chooser => SitePath { folders: Vec::new(), file: INDEX },
+            Place::NotFound => SitePath { folders: Vec::new(), file: "404.html" },
+            Place::Home => below(&[]),
+            Place::Acts => below(&["acts"]),
+            Place::History { act } => below(&["acts", act]),
+            Place::Act { act, redaction } => below(&["acts", act, redaction]),
+            Place::Parallel { act, redaction } => below(&["acts", act, redaction, "parallel"]),
+            Place::Comparison { body, old, new } => {
+                below(&["compare", body, &format!("{old}-{new}")])
+            }
+            Place::Calculators => below(&["calculators"]),
+            Place::Calculator { act, redaction } => below(&["calculators", act, redaction]),
+            Place::Forms => below(&["forms"]),
+            Place::Form { act, redaction, document } => below(&["forms", act, redaction, document]),
+            Place::Quality => below(&["quality"]),
+            Place::About => below(&["about"]),
+            Place::Settings => below(&["settings"]),
+        }
+    }
+
+    /// Whether the page exists once for each language.
+    pub fn has_languages(&self) -> bool {
+        !matches!(self, Place::Chooser | Place::NotFound)
+    }
+}
+
+impl SitePath {
+    /// The file in the output folder: `kk/acts/index.html`.
+    pub fn output(&self) -> String {
+        let mut path = self.folders.join("/");
+        if !path.is_empty() {
+            path.push('/');
+        }
+        path.push_str(self.file);
+        path
+    }
+
+    /// The absolute address below `base_url`, which has no path and no slash at its end.
+    pub fn absolute(&self, base_url: &str) -> String {
+        let mut url = base_url.trim_end_matches('/').to_owned();
+        for folder in &self.folders {
+            url.push('/');
+            url.push_str(folder);
+        }
+        url.push('/');
+        if self.file != INDEX {
+            url.push_str(self.file);
+        }
+        url
+    }
+}
+
+impl Links {
+    /// The links of the page `place` in the interface language `lang`.
+    pub fn new(place: &Place, lang: &str, style: LinkStyle) -> Links {
+        Links { from: place.path(lang), lang: lang.to_owned(), style }
+    }
+
+    /// The interface language of the page.
+    pub fn lang(&self) -> &str {
+        &self.lang
+    }
+
+    /// The link to another page in the same language.
+    pub fn to(&self, place: &Place) -> String {
+        self.to_in(place, &self.lang)
+    }
+
+    /// The link to a page in the language `lang`.
+    pub fn to_in(&self, place: &Place, lang: &str) -> String {
+        self.relative(&place.path(lang), "")
+    }
+
+    /// The link to a unit on a page in the same language; on this page itself only its fragment.
+    pub fn to_unit(&self, place: &Place, unit: &Path) -> String {
+        self.to_anchor(place, unit.as_str())
+    }
+
+    /// The link to an anchor of a page in the same language.
+    pub fn to_anchor(&self, place: &Place, anchor: &str) -> String {
+        self.relative(&place.path(&self.lang), anchor)
+    }
+
+    /// The link to a file of the site, named from its root: `assets/site.css`.
+    pub fn to_file(&self, file: &str) -> String {
+        format!("{}{file}", "../".repeat(self.from.folders.len()))
+    }
+
+    fn relative(&self, to: &SitePath, anchor: &str) -> String {
+        let mut url = String::new();
+        if *to != self.from || anchor.is_empty() {
+            let from = &self.from.folders;
+            let common = from.iter().zip(&to.folders).take_while(|(a, b)| a == b).count();
+            url.push_str(&"../".repeat(from.len() - common));
+            for folder in &to.folders[common..] {
+                url.push_str(folder);
+                url.push('/');
+            }
+            if to.file != INDEX || self.style == LinkStyle::File {
+                url.push_str(to.file);
+            } else if url.is_empty() {
+                url.push_str("./");
+            }
+        }
+        if !anchor.is_empty() {
+            url.push('#');
+            url.push_str(anchor);
+        }
+        url
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn act() -> Place {
+        Place::Act { act: "2018-29".into(), redaction: "2024".into() }
+    }
+
+    #[test]
+    fn links_are_relative() {
+        let links = Links::new(&act(), "kk", LinkStyle::Folder);
+        assert_eq!(links.to(&Place::Home), "../../../");
+        assert_eq!(links.to(&Place::History { act: "2018-29".into() }), "../");
+        assert_eq!(links.to(&act()), "./");
+        assert_eq!(links.to_in(&act(), "ru"), "../../../../ru/acts/2018-29/2024/");
+        assert_eq!(links.to(&Place::Chooser), "../../../../");
+        assert_eq!(links.to_file("assets/site.css"), "../../../../assets/site.css");
+        assert_eq!(links.to_anchor(&act(), "rules/p3"), "#rules/p3");
+        assert_eq!(
+            links.to_anchor(
+                &Place::Act { act: "2016-84".into(), redaction: "2016".into() },
+                "rules"
+            ),
+            "../../2016-84/2016/#rules"
+        );
+    }
+
+    #[test]
+    fn portable_links_name_files() {
+        let links = Links::new(&Place::Home, "ru", LinkStyle::File);
+        assert_eq!(links.to(&Place::Home), "index.html");
+        assert_eq!(links.to(&Place::Acts), "acts/index.html");
+        assert_eq!(links.to_in(&Place::Home, "kk"), "../kk/index.html");
+        assert_eq!(links.to_anchor(&Place::Home, "acts"), "#acts");
+    }
+
+    #[test]
+    fn the_root_has_no_language() {
+        assert_eq!(Place::Chooser.path("kk").output(), "index.html");
+        assert_eq!(Place::NotFound.path("ru").output(), "404.html");
+        assert_eq!(Place::Quality.path("ru").output(), "ru/quality/index.html");
+        assert_eq!(Place::Quality.path("ru").absolute("https://a.kz"), "https://a.kz/ru/quality/");
+        let links = Links::new(&Place::NotFound, "kk", LinkStyle::Folder);
+        assert_eq!(links.to(&Place::Home), "kk/");
+    }
+}
