@@ -27,10 +27,12 @@ const SEEDS: [(&str, Lang, &str); 5] = [
 ];
 
 /// Texts of other shapes: file, language, act.
-const SHAPES: [(&str, Lang, &str); 5] = [
+const SHAPES: [(&str, Lang, &str); 7] = [
     ("law.ru.txt", Lang::Ru, "2021-45"),
     ("law.kk.txt", Lang::Kk, "2021-45"),
     ("amending.ru.txt", Lang::Ru, "2023-27"),
+    ("amending.kk.txt", Lang::Kk, "2023-27"),
+    ("amending-law.ru.txt", Lang::Ru, "2023-88"),
     ("decree.ru.html", Lang::Ru, "2022-198"),
     ("order.kk.txt", Lang::Kk, "2022-89"),
 ];
@@ -642,23 +644,28 @@ fn import_second(bytes: &[u8], lang: Lang, act: &str, first: (&str, &str)) -> Im
 
 #[test]
 fn the_second_language_fills_the_other_side() {
-    for (first, second) in [("law.ru.txt", "law.kk.txt"), ("law.kk.txt", "law.ru.txt")] {
-        let lang = |file: &str| if file.contains(".kk.") { Lang::Kk } else { Lang::Ru };
-        let one = import_file(&shape(first), lang(first), "2021-45");
-        let bytes = fs::read(shape(second)).expect("the second text");
-        let both = import_second(&bytes, lang(second), "2021-45", (&one.act, &one.text));
-        assert!(both.report.is_empty(), "{:?}", both.report);
+    for (first, second, act, gaps) in [
         // Only the unit that was taken out has no words.
-        assert_eq!(both.text.matches("\"[…]\"").count(), 2);
+        ("law.ru.txt", "law.kk.txt", "2021-45", 2),
+        ("law.kk.txt", "law.ru.txt", "2021-45", 2),
+        ("amending.ru.txt", "amending.kk.txt", "2023-27", 0),
+        ("amending.kk.txt", "amending.ru.txt", "2023-27", 0),
+    ] {
+        let lang = |file: &str| if file.contains(".kk.") { Lang::Kk } else { Lang::Ru };
+        let one = import_file(&shape(first), lang(first), act);
+        let bytes = fs::read(shape(second)).expect("the second text");
+        let both = import_second(&bytes, lang(second), act, (&one.act, &one.text));
+        assert!(both.report.is_empty(), "{:?}", both.report);
+        assert_eq!(both.text.matches("[…]").count(), gaps, "{}", both.text);
         assert!(both.act.contains("official: [kk, ru]"));
-        let units = units_of(&both.act, &both.text, "2021-45");
+        let units = units_of(&both.act, &both.text, act);
         for file in [first, second] {
-            let alone = import_file(&shape(file), lang(file), "2021-45");
-            let alone = units_of(&alone.act, &alone.text, "2021-45");
+            let alone = import_file(&shape(file), lang(file), act);
+            let alone = units_of(&alone.act, &alone.text, act);
             assert_eq!(lines(walk(&units), lang(file)), lines(walk(&alone), lang(file)));
         }
         // Once more: nothing left to fill, nothing changed.
-        let again = import_second(&bytes, lang(second), "2021-45", (&both.act, &both.text));
+        let again = import_second(&bytes, lang(second), act, (&both.act, &both.text));
         assert_eq!((&again.act, &again.text), (&both.act, &both.text));
         assert!(again.report.is_empty(), "{:?}", again.report);
     }

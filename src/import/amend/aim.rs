@@ -102,9 +102,14 @@ pub(crate) fn aim(
         matches!(unit.kind, UnitKind::Section | UnitKind::Chapter | UnitKind::Paragraph)
     });
     if instruction.op == "insert" && heads {
-        let point = instruction.with.iter().find(|unit| unit.kind == UnitKind::Point);
-        instruction.after =
-            point.and_then(|unit| before(&unit.number)).map(|number| format!("{top}p{number}"));
+        let first = instruction.with.iter().find_map(|unit| match unit.kind {
+            UnitKind::Point => Some(("p", &unit.number)),
+            UnitKind::Article => Some(("art", &unit.number)),
+            _ => None,
+        });
+        instruction.after = first.and_then(|(prefix, number)| {
+            before(number).map(|number| format!("{top}{prefix}{number}"))
+        });
     }
     if !heads && !agree && named.len() != instruction.with.len() {
         outline.doubt(at, "the new text has other units than the instruction names");

@@ -7,7 +7,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::numbering::Numbers;
-use super::{Cell, Content, Line, ReadError, Source, closed_up};
+use super::{Cell, Content, ReadError, Source, closed_up, numbered};
 
 /// What a part of the zip may hold once unpacked: far above any act, far below what a bomb makes.
 const LIMIT: u64 = 64 << 20;
@@ -25,7 +25,7 @@ pub fn read(bytes: &[u8]) -> Result<Source, ReadError> {
     if let Some(notes) = part(&mut archive, "word/footnotes.xml")? {
         body.read(&notes)?;
     }
-    Ok(Source { lines: body.lines, page_width: None })
+    Ok(Source { lines: numbered(body.lines), page_width: None })
 }
 
 fn part(
@@ -75,7 +75,7 @@ fn reference(name: &str) -> String {
 #[derive(Default)]
 struct Body {
     numbers: Numbers,
-    lines: Vec<Line>,
+    lines: Vec<Content>,
     /// Lines of the paragraph that is open.
     paragraph: Vec<String>,
     heading: bool,
@@ -227,7 +227,6 @@ impl Body {
     }
 
     fn line(&mut self, content: Content) {
-        let number = self.lines.iter().filter(|line| line.content != Content::Blank).count() + 1;
-        self.lines.push(Line { number, content });
+        self.lines.push(content);
     }
 }

@@ -4,7 +4,7 @@
 use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{StartTag, Token, Tokenizer};
 
-use super::{Cell, Content, Line, Source, closed_up};
+use super::{Cell, Content, Source, closed_up, numbered};
 
 /// Whose words are no words of the page.
 const SILENT: [&str; 14] = [
@@ -219,23 +219,20 @@ impl Reader {
         }
         let mut lines = Vec::new();
         emit(self.blocks, &mut lines);
-        Source { lines, page_width: None }
+        Source { lines: numbered(lines), page_width: None }
     }
 }
 
-fn emit(blocks: Vec<Block>, out: &mut Vec<Line>) {
+fn emit(blocks: Vec<Block>, out: &mut Vec<Content>) {
     for block in blocks {
         match block {
             Block::Paragraph { lines, heading } => {
                 for (index, line) in lines.into_iter().enumerate() {
-                    push(
-                        out,
-                        match (index, heading) {
-                            (0, true) => Content::Heading(line),
-                            (0, false) => Content::Text(line),
-                            _ => Content::Continued(line),
-                        },
-                    );
+                    out.push(match (index, heading) {
+                        (0, true) => Content::Heading(line),
+                        (0, false) => Content::Text(line),
+                        _ => Content::Continued(line),
+                    });
                 }
             }
             Block::Table(rows) => table(rows, out),
@@ -244,7 +241,7 @@ fn emit(blocks: Vec<Block>, out: &mut Vec<Line>) {
 }
 
 /// A table with a table inside, or with one cell of words a row, only places its words on the page.
-fn table(rows: Vec<Vec<(Vec<Block>, u32, u32)>>, out: &mut Vec<Line>) {
+fn table(rows: Vec<Vec<(Vec<Block>, u32, u32)>>, out: &mut Vec<Content>) {
     let nested = rows
         .iter()
         .flatten()
@@ -253,13 +250,13 @@ fn table(rows: Vec<Vec<(Vec<Block>, u32, u32)>>, out: &mut Vec<Line>) {
         |row: &Vec<(Vec<Block>, u32, u32)>| row.iter().filter(|cell| !cell.0.is_empty()).count();
     if nested || rows.iter().all(|row| filled(row) < 2) {
         for (blocks, ..) in rows.into_iter().flatten() {
-            push(out, Content::Blank);
+            out.push(Content::Blank);
             emit(blocks, out);
         }
-        push(out, Content::Blank);
+        out.push(Content::Blank);
         return;
     }
-    push(out, Content::Blank);
+    out.push(Content::Blank);
     for row in rows {
         let cells = row.into_iter().map(|(blocks, columns, rows)| {
             let paragraphs = blocks.into_iter().filter_map(|block| match block {
@@ -270,15 +267,10 @@ fn table(rows: Vec<Vec<(Vec<Block>, u32, u32)>>, out: &mut Vec<Line>) {
         });
         let cells: Vec<Cell> = cells.collect();
         if !cells.is_empty() {
-            push(out, Content::Row(cells));
+            out.push(Content::Row(cells));
         }
     }
-    push(out, Content::Blank);
-}
-
-fn push(out: &mut Vec<Line>, content: Content) {
-    let number = out.iter().filter(|line| line.content != Content::Blank).count() + 1;
-    out.push(Line { number, content });
+    out.push(Content::Blank);
 }
 
 #[cfg(test)]

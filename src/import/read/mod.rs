@@ -77,6 +77,16 @@ impl Line {
     }
 }
 
+/// Lines numbered from 1, blank ones not counted: the paragraphs of an HTML or Word file.
+fn numbered(contents: Vec<Content>) -> Vec<Line> {
+    let mut number = 0;
+    let lines = contents.into_iter().map(|content| {
+        number += usize::from(content != Content::Blank);
+        Line { number: number.max(1), content }
+    });
+    lines.collect()
+}
+
 impl Cell {
     /// A cell of one column and one row.
     pub fn new(words: impl Into<String>) -> Cell {
