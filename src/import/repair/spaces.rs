@@ -19,22 +19,7 @@ pub fn close(words: &str) -> String {
     let words = AFTER_BRACKET.replace_all(&words, "$1$2");
     let words = AFTER_DASH.replace_all(&words, "$1 $2");
     let words = BEFORE_MARK.replace_all(&words, "$1$2$3");
-    let mut out = String::with_capacity(words.len());
-    let mut rest = words.as_ref();
-    // A mark opens where as many have closed as opened; a space on both sides decides nothing else.
-    while let Some(found) = AFTER_QUOTE.captures(rest) {
-        let (Some(whole), Some(before), Some(mark), Some(letter)) =
-            (found.get(0), found.get(1), found.get(2), found.get(3))
-        else {
-            break;
-        };
-        out.push_str(&rest[..before.end()]);
-        out.push_str(mark.as_str());
-        out.push_str(letter.as_str());
-        rest = &rest[whole.end()..];
-    }
-    out.push_str(rest);
-    out
+    AFTER_QUOTE.replace_all(&words, "$1$2$3").into_owned()
 }
 
 #[cfg(test)]
