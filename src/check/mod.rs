@@ -7,9 +7,11 @@
 mod basis;
 mod content;
 mod errata;
+mod paragraphs;
 mod references;
 mod register;
 mod replay;
+mod text;
 mod translation;
 
 use rayon::prelude::*;

@@ -1,7 +1,7 @@
 //! The register of lints, in the order of the manual.
 
-use super::{Lint, Run, basis, content, errata, references, replay, translation};
-use crate::diag::Severity::{self, Error};
+use super::{Lint, Run, basis, content, errata, references, replay, text, translation};
+use crate::diag::Severity::{self, Error, Warning};
 
 const fn lint(name: &'static str, level: Severity, page: &'static str, run: Run) -> Lint {
     Lint { name, level, page, run }
@@ -60,6 +60,36 @@ pub static LINTS: &[Lint] = &[
         Error,
         include_str!("references/self_reference.md"),
         Run::Act(references::self_reference::check),
+    ),
+    lint(
+        "mixed-script",
+        Warning,
+        include_str!("text/mixed_script.md"),
+        Run::Act(text::mixed_script::check),
+    ),
+    lint(
+        "letter-spaced-word",
+        Warning,
+        include_str!("text/letter_spaced_word.md"),
+        Run::Act(text::letter_spaced_word::check),
+    ),
+    lint(
+        "doubled-words",
+        Warning,
+        include_str!("text/doubled_words.md"),
+        Run::Act(text::doubled_words::check),
+    ),
+    lint(
+        "unbalanced-quotes",
+        Warning,
+        include_str!("text/unbalanced_quotes.md"),
+        Run::Act(text::unbalanced_quotes::check),
+    ),
+    lint(
+        "unbalanced-brackets",
+        Warning,
+        include_str!("text/unbalanced_brackets.md"),
+        Run::Act(text::unbalanced_brackets::check),
     ),
     lint("untranslated-text", Error, include_str!("translation/untranslated_text.md"), Run::Stage),
     lint(

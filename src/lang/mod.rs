@@ -8,12 +8,15 @@
 pub mod alias;
 pub mod citation;
 pub mod date;
+pub mod doubled;
 pub mod fold;
 pub mod noun;
 pub mod number;
 pub mod ordinal;
+pub mod pairs;
 pub mod phrase;
 pub mod reference;
+pub mod script;
 pub mod stem;
 pub mod term;
 pub(crate) mod token;
