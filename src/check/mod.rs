@@ -4,6 +4,8 @@
 //! corpus; findings that an earlier stage makes have a page here too, so that `qagida explain` knows
 //! every name that a message can carry.
 
+mod acts;
+mod amendments;
 mod basis;
 mod content;
 mod errata;
@@ -11,6 +13,7 @@ mod paragraphs;
 mod references;
 mod register;
 mod replay;
+mod structure;
 mod text;
 mod translation;
 

@@ -1,7 +1,7 @@
 //! The register of lints, in the order of the manual.
 
-use super::{Lint, Run, basis, content, errata, references, replay, text, translation};
-use crate::diag::Severity::{self, Error, Warning};
+use super::{Lint, Run, acts, amendments, basis, content, errata, references, replay, structure, text, translation};
+use crate::diag::Severity::{self, Error, Note, Warning};
 
 const fn lint(name: &'static str, level: Severity, page: &'static str, run: Run) -> Lint {
     Lint { name, level, page, run }
@@ -60,6 +60,96 @@ pub static LINTS: &[Lint] = &[
         Error,
         include_str!("references/self_reference.md"),
         Run::Act(references::self_reference::check),
+    ),
+    lint(
+        "reference-before-insertion",
+        Error,
+        include_str!("references/reference_before_insertion.md"),
+        Run::Act(references::reference_before_insertion::check),
+    ),
+    lint(
+        "reference-after-repeal",
+        Error,
+        include_str!("references/reference_after_repeal.md"),
+        Run::Act(references::reference_after_repeal::check),
+    ),
+    lint(
+        "reference-into-lacuna",
+        Note,
+        include_str!("references/reference_into_lacuna.md"),
+        Run::Act(references::reference_into_lacuna::check),
+    ),
+    lint(
+        "unregistered-act",
+        Error,
+        include_str!("references/unregistered_act.md"),
+        Run::Act(references::unregistered_act::check),
+    ),
+    lint(
+        "reference-to-repealed-act",
+        Warning,
+        include_str!("references/reference_to_repealed_act.md"),
+        Run::Act(references::reference_to_repealed_act::check),
+    ),
+    lint(
+        "parallel-reference-mismatch",
+        Error,
+        include_str!("references/parallel_reference_mismatch.md"),
+        Run::Act(references::parallel_reference_mismatch::check),
+    ),
+    lint(
+        "loose-part-count",
+        Warning,
+        include_str!("references/loose_part_count.md"),
+        Run::Act(references::loose_part_count::check),
+    ),
+    lint(
+        "conflicting-registration",
+        Error,
+        include_str!("acts/conflicting_registration.md"),
+        Run::Corpus(acts::conflicting_registration::check),
+    ),
+    lint(
+        "stale-status",
+        Warning,
+        include_str!("acts/stale_status.md"),
+        Run::Corpus(acts::stale_status::check),
+    ),
+    lint(
+        "numbering-gap",
+        Error,
+        include_str!("structure/numbering_gap.md"),
+        Run::Act(structure::numbering_gap::check),
+    ),
+    lint(
+        "wrong-list-mark",
+        Warning,
+        include_str!("structure/wrong_list_mark.md"),
+        Run::Act(structure::wrong_list_mark::check),
+    ),
+    lint(
+        "unbound-annex",
+        Warning,
+        include_str!("structure/unbound_annex.md"),
+        Run::Act(structure::unbound_annex::check),
+    ),
+    lint(
+        "annex-order",
+        Warning,
+        include_str!("structure/annex_order.md"),
+        Run::Act(structure::annex_order::check),
+    ),
+    lint(
+        "overlapping-amendments",
+        Error,
+        include_str!("amendments/overlapping_amendments.md"),
+        Run::Act(amendments::overlapping_amendments::check),
+    ),
+    lint(
+        "amendment-out-of-order",
+        Warning,
+        include_str!("amendments/amendment_out_of_order.md"),
+        Run::Act(amendments::amendment_out_of_order::check),
     ),
     lint(
         "mixed-script",

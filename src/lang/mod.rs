@@ -16,6 +16,7 @@ pub mod ordinal;
 pub mod pairs;
 pub mod phrase;
 pub mod reference;
+pub mod register;
 pub mod script;
 pub mod stem;
 pub mod term;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::act::{after_noun, registration_in, russian_code_before, standard_at};
+use super::act::{after_noun, name_after, registration_in, russian_code_before, standard_at};
 use super::kk::share_head;
 use super::list::{self, List, after_separator};
 use super::{Approved, Head, Mention, Numbers, Step};
@@ -336,8 +336,10 @@ impl Reader<'_, '_> {
             Lexeme::Document(noun, _) if noun.is_act() => {
                 let (mut act, first, last) = after_noun(tokens, at, noun);
                 if act.is_told() {
-                    let remark = tokens.after_brackets(last + 1);
-                    act.registration = registration_in(tokens, last + 1, remark);
+                    // The name may stand between the number and the remark on registration.
+                    let named = name_after(tokens, last + 1).map_or(last, |(_, close)| close);
+                    let remark = tokens.after_brackets(named + 1);
+                    act.registration = registration_in(tokens, named + 1, remark);
                     return Some((Head::Act(act), None, first, last));
                 }
                 Some((Head::Bare { noun, name: None }, None, at, at))
