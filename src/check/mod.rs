@@ -8,6 +8,7 @@ mod acts;
 mod amendments;
 mod basis;
 mod content;
+mod criteria;
 mod errata;
 mod paragraphs;
 mod references;

@@ -1,6 +1,6 @@
 //! The register of lints, in the order of the manual.
 
-use super::{Lint, Run, acts, amendments, basis, content, errata, references, replay, structure, text, translation};
+use super::{Lint, Run, acts, amendments, basis, content, criteria, errata, references, replay, structure, text, translation};
 use crate::diag::Severity::{self, Error, Note, Warning};
 
 const fn lint(name: &'static str, level: Severity, page: &'static str, run: Run) -> Lint {
@@ -150,6 +150,24 @@ pub static LINTS: &[Lint] = &[
         Warning,
         include_str!("amendments/amendment_out_of_order.md"),
         Run::Act(amendments::amendment_out_of_order::check),
+    ),
+    lint(
+        "deadline-without-start",
+        Error,
+        include_str!("text/deadline_without_start.md"),
+        Run::Act(text::deadline_without_start::check),
+    ),
+    lint(
+        "unreachable-outcome",
+        Error,
+        include_str!("criteria/unreachable_outcome.md"),
+        Run::Act(criteria::unreachable_outcome::check),
+    ),
+    lint(
+        "implied-threshold",
+        Warning,
+        include_str!("criteria/implied_threshold.md"),
+        Run::Act(criteria::implied_threshold::check),
     ),
     lint(
         "mixed-script",

@@ -14,6 +14,7 @@ pub mod noun;
 pub mod number;
 pub mod ordinal;
 pub mod pairs;
+pub mod period;
 pub mod phrase;
 pub mod reference;
 pub mod register;

@@ -13,10 +13,10 @@ use crate::resolve::Corpus;
 /// numbered.
 pub fn check(_: &Corpus, history: &History, findings: &mut Findings) {
     for document in &history.act.documents {
-        for unit in document.walk() {
-            for lang in Lang::ALL.into_iter().filter(|lang| !has_plain_headings(document, *lang)) {
-                findings.extend(printed_mark(history, unit, lang));
-            }
+        for lang in Lang::ALL {
+            let plain = has_plain_headings(document, lang);
+            let units = document.walk().filter(|unit| !(plain && unit.kind == UnitKind::Chapter));
+            findings.extend(units.filter_map(|unit| printed_mark(history, unit, lang)));
         }
     }
     for paragraph in paragraphs(history) {
@@ -33,7 +33,7 @@ fn has_plain_headings(document: &Document, lang: Lang) -> bool {
         let (Some(mark), Some(number)) = (&unit.mark, &unit.number) else { return false };
         mark.get(lang).strip_suffix('.') == Some(number)
     };
-    chapters.clone().next().is_some() && chapters.into_iter().all(plain)
+    chapters.clone().next().is_some() && chapters.clone().all(plain)
 }
 
 /// `1.` before a subpoint, `1 тарау.` before a chapter.
