@@ -11,7 +11,8 @@ use walkdir::WalkDir;
 
 fn small() -> BTreeMap<String, Vec<u8>> {
     let root = Path::new("tests/fixtures/small");
-    let entries = WalkDir::new(root).into_iter().map(|entry| entry.expect("the small content tree"));
+    let entries =
+        WalkDir::new(root).into_iter().map(|entry| entry.expect("the small content tree"));
     entries
         .filter(|entry| entry.file_type().is_file())
         .map(|entry| {

@@ -7,7 +7,7 @@ kind-law = закон
 kind-code = кодекс
 kind-standard = стандарт
 
-act-title = { $kind } № { $number }: { $name }, редакция { $redaction } – Қағида
+act-title = { $kind } № { $number }: { $name }, редакция { $redaction } – Qagida
 act-description = { $kind } № { $number }, { $date }, редакция { $redaction }, { $language }: текст, ссылки, термины, изменения и ошибки официального текста.
 act-not-present = Это редакция { $redaction }. На сайте есть более поздняя.
 act-present = Открыть редакцию { $redaction }
@@ -15,12 +15,13 @@ act-present = Открыть редакцию { $redaction }
 ## Состояние
 
 state-in-force = Действует
-state-amended = С изменениями
+state-amended = Действует с изменениями
 state-repealed = { $kind ->
     [decree] Утратило силу
    *[other] Утратил силу
 }
 state-unknown = Состояние неизвестно
+state-unconfirmed = подтверждено не всё
 
 fact-status = Статус
 fact-checked = проверено { $date }
@@ -32,7 +33,13 @@ fact-day-unknown = День неизвестен
 fact-until = действовала до { $date }
 fact-next-unknown = следующее изменение неизвестно
 fact-text = Текст { $language }
-fact-source = Источник
+fact-day-conditional = По условию
+fact-site = Эта страница
+fact-copy = Копия
+fact-unconfirmed = Не подтверждено:
+fact-source = Источник:
+fact-checked-in = Где проверено:
+law-whole = Текст
 
 standing-official = Официальный
 standing-translation = Перевод
@@ -47,12 +54,14 @@ redactions-name = Редакции
 redactions-hint = Штриховка: текста нет или состояние не подтверждено.
 redaction-since = с { $date }
 redaction-compare = Сравнить
+redaction-first = первоначальная
 redaction-of = Редакция { $name }
 history-link = История акта
 
 ## Содержание и знаки
 
 contents-name = Содержание
+contents-short = Краткое содержание
 contents-folded = Содержание и знаки
 key-changed = { $place }, изменён в этой редакции
 table-name = Таблица: { $place }
@@ -61,7 +70,7 @@ legend-bar = Черта на полях
 legend-changed = изменено в этой редакции
 legend-reference-sample = ссылка
 legend-reference = текст есть на сайте
-legend-outside-sample = ссылка
+legend-outside-sample = другой акт
 legend-outside = текста на сайте нет
 legend-term-sample = термин
 legend-term = ведёт к определению
@@ -84,19 +93,24 @@ note-restated = в новой редакции, { $act }
 note-changed = внесены изменения, { $act }
 note-added = дополнение, { $act }
 note-repealed = исключение, { $act }
+note-suspended = действие приостановлено, { $act }
+note-standing-official = Эти слова – официальный текст.
+note-standing-translation = Эти слова – перевод этого проекта.
+note-standing-lacuna = Текста нет в источниках.
 note-compare = Сравнить с прежней редакцией
 note-earlier-unknown = Прежнего текста нет ни в одном источнике.
 
 erratum-in-text = Ошибка официального текста.
 erratum-printed = В тексте: «{ $quote }».
 erratum-means = Следует читать:
+erratum-means-unknown = Что имелось в виду, неизвестно.
 
 citation = { $kind } от { $date } № { $number }, редакция { $redaction }
 citation-copied = Цитата скопирована
 
 ## Параллельный текст
 
-parallel-title = { $kind } № { $number } на двух языках, редакция { $redaction } – Қағида
+parallel-title = { $kind } № { $number } на двух языках, редакция { $redaction } – Qagida
 parallel-description = { $kind } № { $number }, { $date }, редакция { $redaction }: казахский и русский текст рядом, каждый пункт в одной строке.
 parallel-name = Казахский и русский текст рядом
 parallel-single = Читать на одном языке
@@ -105,7 +119,7 @@ parallel-both = Оба языка
 
 ## История
 
-history-title = { $kind } от { $date } № { $number }: история – Қағида
+history-title = { $kind } от { $date } № { $number }: история – Qagida
 history-description = { $kind } № { $number }, { $date }: принятие, регистрация, изменения и редакции, каждое событие со своим актом.
 history-name = История
 history-present = Открыть действующую редакцию
@@ -119,17 +133,18 @@ event-registered = Зарегистрирован в Министерстве ю
 event-amended = Изменён
 event-in-operation = Введён в действие
 event-repealed = Утратил силу
-event-unconfirmed = Состояние не подтверждено
-event-redaction = Редакция:
+event-checked = Состояние проверено
+event-no-text = Текста этой редакции нет в источниках
 event-compare = Сравнить с предыдущей
 change-restated = в новой редакции
 change-changed = изменён
 change-added = дополнен
 change-repealed = исключён
+change-suspended = приостановлен
 
 ## Список
 
-acts-title = Правовые акты и их редакции – Қағида
+acts-title = Правовые акты и их редакции – Qagida
 acts-description = Все акты сайта: состояние, редакции, история и сравнения, на казахском и русском языках.
 acts-heading = Акты
 acts-list = Все акты

@@ -15,7 +15,7 @@ pub fn table(node: &Node, document: &Path, context: &mut Context) -> Vec<Unit> {
     let mut rows = heads(node, document, context);
     for row in read::list(node, "rows") {
         let Some(number) = read::word(row, "row") else { continue };
-        let path = document.join(&format!("row{number}"));
+        let Some(path) = document.try_join(&format!("row{number}")) else { continue };
         let mut unit = Unit::new(path, UnitKind::Row, read::span(row, "row"));
         unit.number = Some(number);
         unit.children = cells(row, &unit.path, context);
@@ -29,13 +29,13 @@ pub fn criteria(node: &Node, document: &Path, context: &mut Context) -> Vec<Unit
     let mut units = heads(node, document, context);
     for group in read::list(node, "groups") {
         let Some(number) = read::word(group, "criterion") else { continue };
-        let path = document.join(&format!("c{number}"));
+        let Some(path) = document.try_join(&format!("c{number}")) else { continue };
         let mut unit = Unit::new(path, UnitKind::Criterion, read::span(group, "criterion"));
         unit.number = Some(number);
         words(&mut unit, group, context);
         for row in read::list(group, "rows") {
             let Some(number) = read::word(row, "row") else { continue };
-            let path = unit.path.join(&number);
+            let Some(path) = unit.path.try_join(&number) else { continue };
             let mut child = Unit::new(path, UnitKind::CriterionRow, read::span(row, "row"));
             child.number = Some(number);
             child.mark = read::phrase(row, "mark");
@@ -138,7 +138,7 @@ fn cells(row: &Node, parent: &Path, context: &mut Context) -> Vec<Unit> {
         words(&mut unit, cell, context);
         for line in read::list(cell, "lines") {
             let Some(number) = read::word(line, "line") else { continue };
-            let path = unit.path.join(&number);
+            let Some(path) = unit.path.try_join(&number) else { continue };
             let mut child = Unit::new(path, UnitKind::CellLine, read::span(line, "line"));
             child.number = Some(number);
             child.mark = read::phrase(line, "mark");

@@ -181,7 +181,8 @@ pub fn unit(
 ) -> Option<Unit> {
     for (key, kind, prefix) in NUMBERED {
         if let Some(number) = read::word(node, key) {
-            let path = parent.join(&format!("{prefix}{number}"));
+            // A number that is none has its finding.
+            let path = parent.try_join(&format!("{prefix}{number}"))?;
             let mut unit = Unit::new(path, kind, read::span(node, key));
             unit.number = Some(number);
             fill_unit(&mut unit, node, context, counters);

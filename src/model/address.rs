@@ -152,6 +152,11 @@ impl Path {
         }
     }
 
+    /// The path one segment further down, where the segment fits the grammar.
+    pub fn try_join(&self, segment: &str) -> Option<Path> {
+        segment_kind(segment).map(|_| self.join(segment))
+    }
+
     /// The path as text, which is also the HTML id of the unit.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -9,13 +9,12 @@ mod assets;
 mod components;
 mod error;
 mod escape;
+mod foreign;
 mod functions;
 mod indent;
 mod messages;
+pub mod pages;
 mod sources;
-
-#[cfg(test)]
-mod tests;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -83,6 +82,14 @@ impl Engine {
         &self.assets
     }
 
+    /// A page as its file and its HTML.
+    ///
+    /// # Errors
+    /// As [`Engine::page`].
+    pub fn file<V: View>(&self, page: &Page<V>) -> Result<(String, String), RenderError> {
+        Ok((page.output.clone(), self.page(page)?))
+    }
+
     /// The HTML of a page.
     ///
     /// # Errors
@@ -102,7 +109,7 @@ impl Engine {
                 page => Value::from(Serde(&page.view)),
             })
             .map_err(|error| RenderError::from_template(&error, &name))?;
-        Ok(indent::indent(&html))
+        Ok(foreign::mark(&indent::indent(&html)))
     }
 }
 

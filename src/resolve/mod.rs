@@ -10,6 +10,8 @@ mod anchor;
 pub mod corpus;
 mod count;
 mod document;
+mod parts;
+mod path;
 mod reading;
 mod steps;
 pub mod surroundings;

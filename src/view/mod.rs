@@ -35,15 +35,19 @@ pub mod phrase;
 pub mod quality;
 pub mod settings;
 pub mod shell;
+pub mod site;
 pub mod text;
 pub mod timeline;
 pub mod typography;
+pub mod units;
 pub mod urls;
+pub mod words;
 
 use serde::Serialize;
 
 pub use phrase::Phrase;
 pub use shell::{Crumb, Frame, Page};
+pub use site::Site;
 pub use urls::{LinkStyle, Links, Place};
 
 /// A page of one type: the data of its template.
