@@ -15,6 +15,7 @@ mod references;
 mod register;
 mod replay;
 mod structure;
+mod terms;
 mod text;
 mod translation;
 

@@ -1,6 +1,6 @@
 //! The register of lints, in the order of the manual.
 
-use super::{Lint, Run, acts, amendments, basis, content, criteria, errata, references, replay, structure, text, translation};
+use super::{Lint, Run, acts, amendments, basis, content, criteria, errata, references, replay, structure, terms, text, translation};
 use crate::diag::Severity::{self, Error, Note, Warning};
 
 const fn lint(name: &'static str, level: Severity, page: &'static str, run: Run) -> Lint {
@@ -168,6 +168,36 @@ pub static LINTS: &[Lint] = &[
         Warning,
         include_str!("criteria/implied_threshold.md"),
         Run::Act(criteria::implied_threshold::check),
+    ),
+    lint(
+        "unused-term",
+        Warning,
+        include_str!("terms/unused_term.md"),
+        Run::Act(terms::unused_term::check),
+    ),
+    lint(
+        "undefined-abbreviation",
+        Error,
+        include_str!("terms/undefined_abbreviation.md"),
+        Run::Act(terms::undefined_abbreviation::check),
+    ),
+    lint(
+        "term-defined-twice",
+        Error,
+        include_str!("terms/term_defined_twice.md"),
+        Run::Act(terms::term_defined_twice::check),
+    ),
+    lint(
+        "term-variant",
+        Warning,
+        include_str!("terms/term_variant.md"),
+        Run::Act(terms::term_variant::check),
+    ),
+    lint(
+        "conflicting-definition",
+        Note,
+        include_str!("terms/conflicting_definition.md"),
+        Run::Corpus(terms::conflicting_definition::check),
     ),
     lint(
         "mixed-script",

@@ -21,8 +21,10 @@ pub mod phrase;
 pub mod reference;
 pub mod register;
 pub mod script;
+pub mod short;
 pub mod stem;
 pub mod term;
+pub mod variant;
 pub(crate) mod token;
 
 pub use crate::model::Lang;
