@@ -133,6 +133,9 @@ fn is_repealed(redaction: &Redaction, path: &Path) -> bool {
 
 /// Whether the words are an instruction that changes the act, or open a list of such.
 fn amends(cited: &Cited, act: &ActId) -> bool {
+    if cited.unit.path.segments().any(|segment| segment == "new") {
+        return false; // new text speaks of the act as it will be
+    }
     let document = cited.redaction.document(&cited.unit.path.document());
     let point = point_of(&cited.unit.path);
     let units = document.into_iter().flat_map(|document| document.walk());

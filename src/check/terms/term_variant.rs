@@ -43,7 +43,11 @@ fn of_redaction(
                         touches && used.range != range
                     });
                     let place = words.place(range.clone());
-                    let declares = all.iter().any(|term| term.is_at(&unit.path, &range));
+                    let own = &declared.term.range;
+                    let declares = all.iter().any(|term| term.is_at(&unit.path, &range))
+                        || declared.term.unit == unit.path
+                            && own.start < range.end
+                            && range.start < own.end;
                     if other || declares || !seen.insert(place) {
                         continue;
                     }
