@@ -1,6 +1,9 @@
 //! The register of lints, in the order of the manual.
 
-use super::{Lint, Run, acts, amendments, basis, content, criteria, errata, references, replay, structure, terms, text, translation};
+use super::{
+    Lint, Run, acts, amendments, basis, content, criteria, errata, references, replay, structure,
+    terms, text, translation,
+};
 use crate::diag::Severity::{self, Error, Note, Warning};
 
 const fn lint(name: &'static str, level: Severity, page: &'static str, run: Run) -> Lint {

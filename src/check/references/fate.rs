@@ -3,8 +3,8 @@
 
 use super::cited::Cited;
 use crate::history::History;
-use crate::lang::reference::Head;
 use crate::lang::recognise;
+use crate::lang::reference::Head;
 use crate::model::{ActId, ChangeKind, Detail, Identity, Path, Redaction, Unit};
 use crate::resolve::world::counting;
 use crate::resolve::{Corpus, Status, Target};
@@ -161,7 +161,8 @@ fn point_of(path: &Path) -> Path {
 fn stands_round(history: &History, by: &ActId, path: &Path) -> bool {
     let all = &history.redactions;
     (0..all.len()).any(|at| {
-        let touched = all[at].made_by == *by || all.get(at + 1).is_some_and(|next| next.made_by == *by);
+        let touched =
+            all[at].made_by == *by || all.get(at + 1).is_some_and(|next| next.made_by == *by);
         touched && stands(&all[at], path)
     })
 }
@@ -177,7 +178,5 @@ fn names_act(cited: &Cited) -> bool {
     let named = |range: &std::ops::Range<usize>| {
         range.start < cited.reference.range.end && cited.reference.range.start < range.end
     };
-    mentions
-        .iter()
-        .any(|mention| matches!(mention.head, Head::Act(_)) && named(&mention.range))
+    mentions.iter().any(|mention| matches!(mention.head, Head::Act(_)) && named(&mention.range))
 }

@@ -32,7 +32,8 @@ fn unit_findings(redaction: &Redaction, resolved: &Resolved, unit: &Unit) -> Vec
         let references = resolved.of(&unit.path, lang).filter(|reference| reference.is_line());
         references.map(|reference| (reference, told(reference))).collect()
     };
-    let translated = |lang: Lang| unit.words(lang).map(|words| words.standing) == Some(Standing::Translation);
+    let translated =
+        |lang: Lang| unit.words(lang).map(|words| words.standing) == Some(Standing::Translation);
     // Where two targets differ, the words that are not official are to be mended.
     let blamed = if translated(Lang::Kk) && !translated(Lang::Ru) { Lang::Kk } else { Lang::Ru };
     let mut found = Vec::new();
