@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::site::{Site, change_word};
-use super::text::{self, Means, Note, Run, Standing, Tool, ToolKind};
+use super::text::{self, Means, Note, Run, Standing, Tool, ToolKind, Words};
 use super::words::{Mark, What, marks, runs};
 use super::{Links, Phrase, Place};
 use crate::history::{History, notes};
@@ -166,7 +166,7 @@ impl<'a> UnitBuilder<'a> {
             heading,
             number: print::number(unit, self.lang),
             marked: unit.mark.is_some(),
-            words: own,
+            words: Words(own),
             standing,
             lacuna: unit.lacuna.as_ref().map(|why| self.phrase(why)),
             changed: self.changed.contains(&&unit.path),
