@@ -45,42 +45,26 @@ pub enum ToolKind {
 /// A unit of the text.
 #[derive(Debug, Clone, Serialize)]
 pub struct Unit {
+    // A template looks fields up one by one: those that every unit is asked for come first.
+    /// Level of the heading for headings, 2 to 5; 0 for everything else.
+    pub heading: u8,
+    /// What it is in law: `title`, `chapter`, `point`, `subpoint`, `part`, `row`, … as
+    /// `model::UnitKind` writes it.
+    pub kind: Cow<'static, str>,
+    /// The words, in one piece; empty for a lacuna and for units that only hold others.
+    pub words: Words,
+    /// Whether it was deleted and only keeps its number.
+    pub repealed: bool,
+    /// Whether this redaction changed it.
+    pub changed: bool,
     /// PATH: the id of the element, the same in both languages and all redactions.
     pub id: String,
     /// `2018-29@2024:rules/p3`
     pub address: String,
-    /// What it is in law: `title`, `chapter`, `point`, `subpoint`, `part`, `row`, … as
-    /// `model::UnitKind` writes it.
-    pub kind: Cow<'static, str>,
-    /// Level of the heading for headings, 2 to 5; 0 for everything else.
-    pub heading: u8,
-    /// The printed number with its punctuation: `3.`, `1)`, `1-тарау.`; empty where none is printed.
-    pub number: String,
-    /// Whether the content gives the printed number, which then differs from the rule.
-    #[serde(skip)]
-    pub marked: bool,
-    /// The words, in one piece; empty for a lacuna and for units that only hold others.
-    pub words: Words,
-    /// Whose words they are.
-    pub standing: Standing,
-    /// Why the words are missing, for a lacuna.
-    pub lacuna: Option<Phrase>,
-    /// Whether this redaction changed it.
-    pub changed: bool,
-    /// Whether it was deleted and only keeps its number.
-    pub repealed: bool,
-    /// For a cell: columns and rows that it spans; 1 elsewhere.
-    pub columns: u32,
-    /// See `columns`.
-    pub rows: u32,
-    /// For a line of a form: how many ruled lines the blank has.
-    pub blank: u32,
-    /// For a line of a form: the caption below the line.
-    pub caption: Vec<Run>,
-    /// For a row of criteria: the cells after the words, as printed.
-    pub options: Vec<String>,
     /// The marks printed before it, where it opens the new text of an amendment.
     pub before: String,
+    /// The printed number with its punctuation: `3.`, `1)`, `1-тарау.`; empty where none is printed.
+    pub number: String,
     /// The marks printed after its words, where it closes the new text of an amendment.
     pub after: String,
     /// Notes in the margin.
@@ -89,6 +73,23 @@ pub struct Unit {
     pub tool: Option<Tool>,
     /// The units inside, in the order of the print.
     pub children: Vec<Unit>,
+    /// Whose words they are.
+    pub standing: Standing,
+    /// Why the words are missing, for a lacuna.
+    pub lacuna: Option<Phrase>,
+    /// Whether the content gives the printed number, which then differs from the rule.
+    #[serde(skip)]
+    pub marked: bool,
+    /// For a cell: the columns that it spans; 1 elsewhere.
+    pub columns: u32,
+    /// For a cell: the rows that it spans.
+    pub rows: u32,
+    /// For a line of a form: how many ruled lines the blank has.
+    pub blank: u32,
+    /// For a line of a form: the caption below the line.
+    pub caption: Vec<Run>,
+    /// For a row of criteria: the cells after the words, as printed.
+    pub options: Vec<String>,
 }
 
 /// Whose words a text is; what the reader is told.
