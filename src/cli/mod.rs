@@ -6,6 +6,7 @@ mod build;
 mod calc;
 mod check;
 mod deadline;
+mod diff;
 mod explain;
 mod impact;
 mod output;
@@ -54,6 +55,8 @@ enum Command {
     Check(check::Arguments),
     /// Prints the official words of an act or a unit
     Text(text::Arguments),
+    /// Compares two redactions unit by unit and word by word
+    Diff(diff::Arguments),
     /// Evaluates criteria over answers, or over all answers
     Calc(calc::Arguments),
     /// Prints every unit or act that the words name
@@ -132,6 +135,7 @@ pub fn run() -> ExitCode {
         Command::Build(arguments) => build::run(&session, &arguments),
         Command::Check(arguments) => check::run(&session, &arguments),
         Command::Text(arguments) => text::run(&session, &arguments),
+        Command::Diff(arguments) => diff::run(&session, &arguments),
         Command::Calc(arguments) => calc::run(&session, &arguments),
         Command::Refs(arguments) => refs::run(&session, &arguments),
         Command::Terms(arguments) => terms::run(&session, &arguments),

@@ -2,7 +2,8 @@
 
 use super::{Engine, RenderError};
 use crate::view::{
-    Place, Site, about, act, acts, chooser, history, home, not_found, parallel, quality, settings,
+    Place, Site, about, act, acts, chooser, diff, history, home, not_found, parallel, quality,
+    settings,
 };
 
 /// Every page of a site that exists in each language, in a fixed order.
@@ -15,6 +16,8 @@ pub fn places(site: &Site<'_>) -> Vec<Place> {
         places.push(Place::Act { act: act.clone(), redaction: redaction.clone() });
         places.push(Place::Parallel { act, redaction });
     }
+    let compared = diff::all(site).into_iter();
+    places.extend(compared.filter_map(|(old, new)| site.comparison(old, new)));
     places
 }
 
@@ -54,10 +57,16 @@ pub fn page(
         Place::Quality => engine.file(&quality::page(site, lang)),
         Place::About => engine.file(&about::page(site, lang)),
         Place::Settings => engine.file(&settings::page(site, lang)),
-        Place::Comparison { .. }
-        | Place::Calculators
-        | Place::Calculator { .. }
-        | Place::Forms
-        | Place::Form { .. } => Err(missing()),
+        Place::Comparison { .. } => {
+            let mut known = diff::all(site).into_iter();
+            let (old, new) = known
+                .find(|(old, new)| site.comparison(old, new).as_ref() == Some(place))
+                .ok_or_else(missing)?;
+            let comparison = diff::compare(site, old, new);
+            engine.file(&diff::page(site, &comparison, lang).ok_or_else(missing)?)
+        }
+        Place::Calculators | Place::Calculator { .. } | Place::Forms | Place::Form { .. } => {
+            Err(missing())
+        }
     }
 }

@@ -31,6 +31,7 @@ pub mod about;
 pub mod act;
 pub mod acts;
 pub mod chooser;
+pub mod diff;
 pub mod history;
 pub mod home;
 mod hyphenation;
