@@ -2,7 +2,8 @@
 
 use super::{Engine, RenderError};
 use crate::view::{
-    Place, Site, about, act, acts, chooser, history, home, not_found, parallel, quality, settings,
+    Place, Site, about, act, acts, calculator, calculators, chooser, form, forms, history, home,
+    not_found, parallel, quality, settings,
 };
 
 /// Every page of a site that exists in each language, in a fixed order.
@@ -15,6 +16,16 @@ pub fn places(site: &Site<'_>) -> Vec<Place> {
         places.push(Place::Act { act: act.clone(), redaction: redaction.clone() });
         places.push(Place::Parallel { act, redaction });
     }
+    let tables = site.tables.iter().map(|held| calculator::place(held.table.redaction));
+    let forms = site.forms.iter().map(|held| form::place(held.redaction, held.form));
+    if !site.tables.is_empty() {
+        places.push(Place::Calculators);
+    }
+    places.extend(tables);
+    if !site.forms.is_empty() {
+        places.push(Place::Forms);
+    }
+    places.extend(forms);
     places
 }
 
@@ -54,10 +65,18 @@ pub fn page(
         Place::Quality => engine.file(&quality::page(site, lang)),
         Place::About => engine.file(&about::page(site, lang)),
         Place::Settings => engine.file(&settings::page(site, lang)),
-        Place::Comparison { .. }
-        | Place::Calculators
-        | Place::Calculator { .. }
-        | Place::Forms
-        | Place::Form { .. } => Err(missing()),
+        Place::Calculators => engine.file(&calculators::page(site, lang)),
+        Place::Calculator { .. } => {
+            let mut known = site.tables.iter();
+            let found = known.find(|held| calculator::place(held.table.redaction) == *place);
+            engine.file(&calculator::page(site, lang, found.ok_or_else(missing)?))
+        }
+        Place::Forms => engine.file(&forms::page(site, lang)),
+        Place::Form { .. } => {
+            let mut known = site.forms.iter();
+            let found = known.find(|held| form::place(held.redaction, held.form) == *place);
+            engine.file(&form::page(site, lang, found.ok_or_else(missing)?))
+        }
+        Place::Comparison { .. } => Err(missing()),
     }
 }
