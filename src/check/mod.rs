@@ -4,12 +4,19 @@
 //! corpus; findings that an earlier stage makes have a page here too, so that `qagida explain` knows
 //! every name that a message can carry.
 
+mod acts;
+mod amendments;
 mod basis;
 mod content;
+mod criteria;
 mod errata;
+mod paragraphs;
 mod references;
 mod register;
 mod replay;
+mod structure;
+mod terms;
+mod text;
 mod translation;
 
 use rayon::prelude::*;
