@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::passage::{Cited, Defect, Passage, Reader, Source};
+use super::site::RedactionName;
 use super::text::Standing;
 use super::{Crumb, Page, Phrase, Place, Site, View};
 use crate::history::History;
@@ -83,8 +84,8 @@ pub struct CalculatorPage {
 /// The same calculator in another redaction.
 #[derive(Debug, Clone, Serialize)]
 pub struct RedactionChoice {
-    /// The name of the redaction.
-    pub name: String,
+    /// What the redaction is called.
+    pub name: RedactionName,
     /// How many questions it has.
     pub count: usize,
     /// The page.
@@ -199,8 +200,8 @@ pub struct Boundary {
 pub struct Beside {
     /// `2016-84@2016`: names the table in the data file.
     pub key: String,
-    /// The name of the redaction.
-    pub name: String,
+    /// What the redaction is called.
+    pub name: RedactionName,
     /// The redaction in a few words.
     pub label: Option<Phrase>,
     /// Its calculator.
@@ -311,6 +312,7 @@ impl View for CalculatorPage {
 }
 
 /// A table of criteria in a redaction that holds it.
+#[derive(Debug)]
 pub struct Held<'a> {
     /// The act.
     pub history: &'a History,
@@ -320,7 +322,7 @@ pub struct Held<'a> {
     pub counts: Counts,
 }
 
-/// Every table of criteria in every redaction whose words are held.
+/// Every table of criteria in every redaction whose words are held, with its answer sets counted.
 pub fn tables<'a>(site: &Site<'a>) -> Vec<Held<'a>> {
     let mut tables = Vec::new();
     for (history, redaction) in site.redactions() {
@@ -459,7 +461,7 @@ fn view(reader: &Reader<'_>, held: &Held<'_>, body: &[&Held<'_>]) -> CalculatorP
         redactions: body
             .iter()
             .map(|other| RedactionChoice {
-                name: other.table.redaction.name.to_string(),
+                name: reader.site.redaction_name(other.table.redaction),
                 count: other.table.rows().count(),
                 href: reader.links.to(&place(other.table.redaction)),
                 current: std::ptr::eq(other.table.redaction, table.redaction),
@@ -756,7 +758,7 @@ fn view_beside(reader: &Reader<'_>, here: &Table<'_>, other: &Held<'_>) -> Besid
         .collect();
     Beside {
         key: read.state(),
-        name: there.redaction.name.to_string(),
+        name: reader.site.redaction_name(there.redaction),
         label: read.source().label,
         href: reader.links.to(&place(there.redaction)),
         current: std::ptr::eq(there.redaction, here.redaction),

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::calculator;
 use super::passage::{Cited, Defect, Passage, Reader, Source};
+use super::site::RedactionName;
 use super::text::Standing;
 use super::{Crumb, Page, Phrase, Place, Site, View};
 use crate::history::History;
@@ -61,8 +62,8 @@ pub struct FormPage {
 /// The same form in another redaction.
 #[derive(Debug, Clone, Serialize)]
 pub struct RedactionChoice {
-    /// The name of the redaction.
-    pub name: String,
+    /// What the redaction is called.
+    pub name: RedactionName,
     /// The act, as it is cited: `№ 84`.
     pub number: String,
     /// The page.
@@ -254,6 +255,7 @@ impl View for FormPage {
 }
 
 /// A form in a redaction that holds its blank.
+#[derive(Debug)]
 pub struct Held<'a> {
     /// The act.
     pub history: &'a History,
@@ -326,7 +328,7 @@ fn view(
         .map(|other| {
             let read = reader.of(other.history, other.redaction);
             let choice = RedactionChoice {
-                name: other.redaction.name.to_string(),
+                name: reader.site.redaction_name(other.redaction),
                 number: other.history.act.identity.number.clone().unwrap_or_default(),
                 href: reader.links.to(&self::place(other.redaction, other.form)),
                 current: std::ptr::eq(other.redaction, held.redaction),

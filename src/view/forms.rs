@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::form::{self, Held};
 use super::passage::{Cited, Reader, Source};
+use super::site::RedactionName;
 use super::{Crumb, Page, Phrase, Place, Site, View};
 
 /// The list of forms.
@@ -44,8 +45,8 @@ pub struct FormEntry {
 /// A form in an earlier redaction.
 #[derive(Debug, Clone, Serialize)]
 pub struct EarlierForm {
-    /// The name of the redaction.
-    pub name: String,
+    /// What the redaction is called.
+    pub name: RedactionName,
     /// The page.
     pub href: String,
 }
@@ -75,7 +76,7 @@ pub fn page(site: &Site<'_>, lang: &str, forms: &[Held<'_>]) -> Page<FormsPage> 
             }
         };
         match act.forms.iter_mut().find(|entry| entry.document == document) {
-            Some(entry) => entry.earlier.push(EarlierForm { name: source.redaction, href }),
+            Some(entry) => entry.earlier.push(EarlierForm { name: source.name, href }),
             None => act.forms.push(FormEntry {
                 document,
                 name: reader.phrase(&held.form.name),

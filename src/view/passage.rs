@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use super::site::{Site, kind_word, state_word};
+use super::site::{RedactionName, Site, kind_word, state_word};
 use super::text::{Means, Run, Standing};
 use super::units::means;
 use super::words::runs;
@@ -68,8 +68,10 @@ pub struct Source {
     pub date: String,
     /// `2018-29`
     pub act: String,
-    /// The name of the redaction.
+    /// The name of the redaction in addresses.
     pub redaction: String,
+    /// What the redaction is called.
+    pub name: RedactionName,
     /// The redaction in a few words, where its body names it.
     pub label: Option<Phrase>,
     /// The redaction written out.
@@ -265,6 +267,7 @@ impl<'a> Reader<'a> {
             date: identity.date.map(|date| date.to_string()).unwrap_or_default(),
             act: redaction.act.to_string(),
             redaction: redaction.name.to_string(),
+            name: self.site.redaction_name(redaction),
             label: named.map(|named| self.phrase(&named.label)),
             description: named.map(|named| self.phrase(&named.description)),
             since: day(&redaction.since),

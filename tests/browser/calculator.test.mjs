@@ -3,10 +3,8 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { axe, overflow, printed, qagida, render } from './instruments.mjs';
-
-render();
-const { launch, open, serve } = await import('./support.mjs');
+import { axe, build, overflow, printed, qagida } from './instruments.mjs';
+import { launch, open, serve } from './support.mjs';
 
 /** Each table with its address, and how many sets of answers it has. */
 const TABLES = [
@@ -233,7 +231,7 @@ test('a phone shows it without overflow, and axe finds nothing', async () => {
 
 test('it opens from disk', async () => {
   const opened = await open(browser);
-  await opened.page.goto(`file://${process.env.QAGIDA_SITE}/kk/${PRESENT}index.html?1.1=yes&2.1=yes&3.1=yes`);
+  await opened.page.goto(`file://${build('--portable')}/kk/${PRESENT}index.html?1.1=yes&2.1=yes&3.1=yes`);
   assert.equal(await opened.page.locator('.result').getAttribute('data-state'), 'include');
   assert.deepEqual(opened.problems, []);
   await opened.context.close();

@@ -1,29 +1,32 @@
-// The calculators and forms, rendered beside the built site: those of the real content, and the form
-// of tests/fixtures/kinds with every kind of field. Import this before support.mjs.
+// What the tests of calculators and forms share: sites built for them, the program itself, the page
+// as it is printed, axe.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { root } from './support.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-
-/** Renders the pages into a temporary folder, which becomes the site of support.mjs. */
-export function render() {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'qagida-instruments-'));
-  execFileSync('cargo', ['test', '--quiet', '--test', 'instruments'], {
-    cwd: root,
-    env: { ...process.env, PREVIEW: folder, PORTABLE: '1' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  process.env.QAGIDA_SITE = folder;
-  return folder;
+/** The program that was built last. */
+function program() {
+  const built = ['release', 'debug']
+    .map((profile) => path.join(root, 'target', profile, 'qagida'))
+    .map((file) => ({ file, time: statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+    .sort((a, b) => b.time - a.time)[0];
+  if (!built.time) throw new Error('run `cargo build` first');
+  return built.file;
 }
 
 /** What `qagida` prints, a JSON object a line. */
 export function qagida(...args) {
-  const out = execFileSync('cargo', ['run', '--quiet', '--', ...args], { cwd: root, maxBuffer: 1 << 28, encoding: 'utf8' });
+  const out = execFileSync(program(), args, { cwd: root, maxBuffer: 1 << 28, encoding: 'utf8' });
   return out.trim().split('\n').map((line) => JSON.parse(line));
+}
+
+/** Builds a site into a folder of its own. */
+export function build(...args) {
+  const folder = path.join(mkdtempSync(path.join(os.tmpdir(), 'qagida-site-')), 'site');
+  execFileSync(program(), ['build', '--out', folder, ...args], { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
+  return folder;
 }
 
 /** The page as it is printed: how many sheets, their sizes in points, and the text layer. */
@@ -46,8 +49,7 @@ export async function printed(page) {
 
 /** What axe finds: the rules that are broken, and where. */
 export async function axe(page) {
-  const source = readFileSync(path.join(root, 'tests/node_modules/axe-core/axe.min.js'), 'utf8');
-  await page.evaluate(source);
+  await page.evaluate(readFileSync(path.join(root, 'tests/node_modules/axe-core/axe.min.js'), 'utf8'));
   return page.evaluate(async () => {
     const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'] });
     return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).slice(0, 3).join('; ')}`);
