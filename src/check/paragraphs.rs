@@ -37,12 +37,7 @@ impl Paragraph<'_> {
     }
 
     /// A finding at some of the words.
-    pub fn finding(
-        &self,
-        name: &'static str,
-        message: String,
-        range: Range<usize>,
-    ) -> Diagnostic {
+    pub fn finding(&self, name: &'static str, message: String, range: Range<usize>) -> Diagnostic {
         Diagnostic::error(name, message)
             .at(self.words.place(range))
             .unit(self.history.id(), &self.unit.path)

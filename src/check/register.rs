@@ -1,6 +1,9 @@
 //! The register of lints, in the order of the manual.
 
-use super::{Lint, Run, acts, amendments, basis, content, criteria, errata, references, replay, structure, terms, text, translation};
+use super::{
+    Lint, Run, acts, amendments, basis, content, criteria, errata, references, replay, structure,
+    terms, text, translation,
+};
 use crate::diag::Severity::{self, Error, Note, Warning};
 
 const fn lint(name: &'static str, level: Severity, page: &'static str, run: Run) -> Lint {
@@ -267,4 +270,6 @@ pub static LINTS: &[Lint] = &[
         include_str!("errata/reference_words_differ.md"),
         Run::Act(errata::reference_words_differ::check),
     ),
+    lint("missing-message", Error, include_str!("messages/missing_message.md"), Run::Stage),
+    lint("unused-message", Warning, include_str!("messages/unused_message.md"), Run::Stage),
 ];

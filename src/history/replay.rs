@@ -22,8 +22,7 @@ pub fn apply(before: &Redaction, group: &Group, findings: &mut Findings) -> Reda
         match editor.execute(inserted.as_ref()) {
             Ok(kind) => {
                 if event.amendment.operation == Operation::Insert {
-                    inserted =
-                        Some((event.by.path.clone(), event.target.address.path.clone()));
+                    inserted = Some((event.by.path.clone(), event.target.address.path.clone()));
                 }
                 changes.push(Change {
                     unit: event.target.address.path.clone(),

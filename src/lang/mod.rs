@@ -24,8 +24,8 @@ pub mod script;
 pub mod short;
 pub mod stem;
 pub mod term;
-pub mod variant;
 pub(crate) mod token;
+pub mod variant;
 
 pub use crate::model::Lang;
 pub use reference::{Mention, recognise};

@@ -92,9 +92,7 @@ fn is_strayed(text: &str, segment: &Range<usize>) -> bool {
     };
     let before = text[..segment.start].chars().next_back();
     let after = text[segment.end..].chars().next();
-    single
-        && before.is_none_or(char::is_whitespace)
-        && after.is_some_and(char::is_whitespace)
+    single && before.is_none_or(char::is_whitespace) && after.is_some_and(char::is_whitespace)
 }
 
 /// Runs of letters.

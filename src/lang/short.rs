@@ -31,7 +31,8 @@ pub fn short_forms(text: &str, lang: Lang) -> Vec<Range<usize>> {
         let range = tokens.range(at, at);
         let word = &text[range.clone()];
         let letters = word.chars().count();
-        let capitals = word.chars().all(|c| c.is_uppercase() && ('\u{400}'..='\u{52f}').contains(&c));
+        let capitals =
+            word.chars().all(|c| c.is_uppercase() && ('\u{400}'..='\u{52f}').contains(&c));
         // `611/НҚ`, `480-V ҚРЗ`, `М.П.`
         let of_number = at > 0 && tokens.is(at - 1, Kind::Slash);
         if capitals && (2..=LONGEST).contains(&letters) && !of_number && !KNOWN.contains(&word) {

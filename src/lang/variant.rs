@@ -48,9 +48,8 @@ impl Model {
         let mut found = Vec::new();
         for window in places.windows(self.words.len()) {
             let unbroken = window.windows(2).all(|pair| {
-                (pair[0] + 1..pair[1]).all(|between| {
-                    matches!(tokens.kind(between), Some(Kind::Hyphen | Kind::Quote))
-                })
+                (pair[0] + 1..pair[1])
+                    .all(|between| matches!(tokens.kind(between), Some(Kind::Hyphen | Kind::Quote)))
             });
             if unbroken && self.is_varied(&tokens, window) {
                 found.push(tokens.range(window[0], window[window.len() - 1]));

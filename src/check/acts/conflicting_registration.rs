@@ -54,7 +54,9 @@ fn differs(said: &Said, number: &str, place: Span) -> Diagnostic {
     .at(said.place)
     .label(place, "the entry that is known")
     .unit(said.citing.id(), &said.unit.path)
-    .hint(format!("did you mean № {number}? if the official text says otherwise, record an erratum"))
+    .hint(format!(
+        "did you mean № {number}? if the official text says otherwise, record an erratum"
+    ))
 }
 
 /// Two acts with one entry.
@@ -120,7 +122,8 @@ fn in_words(
     for mention in recognise(text, lang) {
         let Head::Act(act) = &mention.head else { continue };
         let Some((range, number)) = &act.registration else { continue };
-        let bound = resolved.of(&unit.path, lang).find(|reference| reference.range == mention.range);
+        let bound =
+            resolved.of(&unit.path, lang).find(|reference| reference.range == mention.range);
         let target = bound.and_then(|reference| reference.target.as_ref()?.act.clone());
         if let Some(target) = target {
             found.push((target, number.clone(), range.clone()));

@@ -44,10 +44,7 @@ fn contradiction(history: &History, as_of: Date, findings: &mut Findings) {
     let status = &history.act.identity.status;
     let mut say = |message: String, hint: &str| {
         findings.push(
-            Diagnostic::error("stale-status", message)
-                .at(status.span)
-                .act(history.id())
-                .hint(hint),
+            Diagnostic::error("stale-status", message).at(status.span).act(history.id()).hint(hint),
         );
     };
     if let Some(ending) = &history.ending {

@@ -16,9 +16,8 @@ pub fn check(corpus: &Corpus, history: &History, findings: &mut Findings) {
         let Some(amendment) = unit.amendment() else { continue };
         for target in &amendment.targets {
             let (act, path) = (&target.address.act, &target.address.path);
-            let order = orders
-                .entry(act)
-                .or_insert_with(|| order(&corpus.chronicle, act, history.id()));
+            let order =
+                orders.entry(act).or_insert_with(|| order(&corpus.chronicle, act, history.id()));
             let Some(place) = order.get(path).copied() else { continue };
             if let Some((other_act, other, earlier, instruction)) = before
                 && other_act == act

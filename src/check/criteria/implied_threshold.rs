@@ -3,8 +3,8 @@
 use super::points::{table, verdicts};
 use crate::diag::{Diagnostic, Findings};
 use crate::history::History;
-use crate::model::criteria::Condition;
 use crate::model::Lang;
+use crate::model::criteria::Condition;
 use crate::resolve::Corpus;
 use crate::rules::Verdict;
 

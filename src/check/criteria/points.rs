@@ -18,7 +18,8 @@ pub fn table<'a>(history: &'a History, criteria: &'a Criteria) -> Option<Table<'
 /// Which row of a criterion is answered with yes does not matter, only how many.
 pub fn verdicts<'a>(table: &Table<'a>) -> Option<Vec<Verdict<'a>>> {
     let sizes: Vec<u32> = table.groups.iter().map(|group| group.rows.len() as u32).collect();
-    let count = sizes.iter().try_fold(1_u64, |count, size| count.checked_mul(u64::from(*size) + 1))?;
+    let count =
+        sizes.iter().try_fold(1_u64, |count, size| count.checked_mul(u64::from(*size) + 1))?;
     if count > MOST {
         return None;
     }

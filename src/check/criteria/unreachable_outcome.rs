@@ -14,9 +14,10 @@ pub fn check(_: &Corpus, history: &History, findings: &mut Findings) {
         let mut unmet = false;
         for condition in &criteria.conditions {
             let met = verdicts.iter().any(|verdict| {
-                let mut of = verdict.reasons.iter().filter(|reason| {
-                    std::ptr::eq(reason.condition, condition)
-                });
+                let mut of = verdict
+                    .reasons
+                    .iter()
+                    .filter(|reason| std::ptr::eq(reason.condition, condition));
                 of.all(|reason| reason.met)
             });
             if !met {

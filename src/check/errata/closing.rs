@@ -89,7 +89,9 @@ fn places(history: &History, erratum: &Erratum) -> Vec<Span> {
     if !places.is_empty() {
         let criteria = history.criteria.iter().flat_map(|criteria| criteria.bases());
         let procedures = history.procedures.iter().flat_map(|procedure| procedure.bases());
-        let same = |basis: &&Basis| basis.unit.act == *history.id() && basis.unit.path == erratum.unit.path;
+        let same = |basis: &&Basis| {
+            basis.unit.act == *history.id() && basis.unit.path == erratum.unit.path
+        };
         places.extend(criteria.chain(procedures).filter(same).map(|basis| basis.span));
     }
     places.sort();

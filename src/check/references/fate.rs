@@ -3,11 +3,11 @@
 
 use super::cited::Cited;
 use crate::history::History;
-use crate::lang::reference::Head;
 use crate::lang::recognise;
+use crate::lang::reference::Head;
 use crate::model::{ActId, ChangeKind, Detail, Identity, Path, Redaction, Unit};
 use crate::resolve::world::counting;
-use crate::resolve::{Corpus, Status, Target};
+use crate::resolve::{Corpus, Role, Status, Target};
 
 /// What became of the unit or act that words name.
 #[derive(Debug, Clone, Copy)]
@@ -49,7 +49,12 @@ pub fn fate<'a>(corpus: &'a Corpus, cited: &Cited<'a>) -> Fate<'a> {
         };
     };
     let Some(act) = &target.act else {
-        return if names_act(cited) { Fate::UnknownAct } else { Fate::Undeclared };
+        return match (names_act(cited), reference.role) {
+            (true, _) => Fate::UnknownAct,
+            (false, Role::Reference | Role::Own) => Fate::Undeclared,
+            // The amended act is named, and judged, where the instructions are opened.
+            (false, Role::Locator | Role::Scope) => Fate::Stands,
+        };
     };
     let Some(here) = here(corpus, cited) else { return Fate::Stands };
     if let Some(identity) = corpus.chronicle.identity(act)
@@ -161,7 +166,8 @@ fn point_of(path: &Path) -> Path {
 fn stands_round(history: &History, by: &ActId, path: &Path) -> bool {
     let all = &history.redactions;
     (0..all.len()).any(|at| {
-        let touched = all[at].made_by == *by || all.get(at + 1).is_some_and(|next| next.made_by == *by);
+        let touched =
+            all[at].made_by == *by || all.get(at + 1).is_some_and(|next| next.made_by == *by);
         touched && stands(&all[at], path)
     })
 }
@@ -177,7 +183,5 @@ fn names_act(cited: &Cited) -> bool {
     let named = |range: &std::ops::Range<usize>| {
         range.start < cited.reference.range.end && cited.reference.range.start < range.end
     };
-    mentions
-        .iter()
-        .any(|mention| matches!(mention.head, Head::Act(_)) && named(&mention.range))
+    mentions.iter().any(|mention| matches!(mention.head, Head::Act(_)) && named(&mention.range))
 }

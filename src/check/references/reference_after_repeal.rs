@@ -18,10 +18,9 @@ pub fn check(corpus: &Corpus, history: &History, findings: &mut Findings) {
         };
         let mut finding = cited
             .finding("reference-after-repeal", format!("the unit {target} is there no longer"));
-        let change = redaction
-            .changes
-            .iter()
-            .find(|change| target.path.is_within(&change.unit) || change.unit.is_within(&target.path));
+        let change = redaction.changes.iter().find(|change| {
+            target.path.is_within(&change.unit) || change.unit.is_within(&target.path)
+        });
         if let Some(change) = change {
             finding = finding.label(change.span, format!("{} took it away", change.act));
         }

@@ -31,9 +31,9 @@ pub fn check(corpus: &Corpus, history: &History, findings: &mut Findings) {
             [] => continue,
         };
         findings.push(
-            cited
-                .finding("reference-into-lacuna", message)
-                .hint("the reader is told that the text is not held; add it when a source is found"),
+            cited.finding("reference-into-lacuna", message).hint(
+                "the reader is told that the text is not held; add it when a source is found",
+            ),
         );
     }
 }

@@ -21,7 +21,8 @@ pub fn check(corpus: &Corpus, history: &History, findings: &mut Findings) {
         if cited.unit.path.segments().any(|segment| segment == "new") {
             continue;
         }
-        let current = cited.redaction.name == present.name && cited.reference.kind == Kind::External;
+        let current =
+            cited.redaction.name == present.name && cited.reference.kind == Kind::External;
         let act = cited.reference.target.as_ref().and_then(|target| target.act.as_ref());
         let Some(act) = act.filter(|act| current && !changes(&cited, act)) else { continue };
         let Some(how) = ended(corpus, act, site.as_of) else { continue };
@@ -53,7 +54,5 @@ fn ended(corpus: &Corpus, act: &ActId, by: jiff::civil::Date) -> Option<String> 
 /// found it.
 fn changes(cited: &Cited, act: &ActId) -> bool {
     let amendments = cited.redaction.walk().filter_map(|unit| unit.amendment());
-    amendments
-        .flat_map(|amendment| &amendment.targets)
-        .any(|target| target.address.act == *act)
+    amendments.flat_map(|amendment| &amendment.targets).any(|target| target.address.act == *act)
 }

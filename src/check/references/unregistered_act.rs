@@ -14,9 +14,8 @@ pub fn check(corpus: &Corpus, history: &History, findings: &mut Findings) {
     if !corpus.chronicle.broken.is_empty() {
         return; // the act may be the one that could not be read
     }
-    for (cited, _) in judged(corpus, history)
-        .into_iter()
-        .filter(|(_, fate)| matches!(fate, Fate::UnknownAct))
+    for (cited, _) in
+        judged(corpus, history).into_iter().filter(|(_, fate)| matches!(fate, Fate::UnknownAct))
     {
         let finding = cited.finding(
             "unregistered-act",

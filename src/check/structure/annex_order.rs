@@ -86,7 +86,8 @@ fn named(
         let Some((place, reference)) = first(annex) else { continue };
         if let Some((earlier, other)) = so_far
             && place < earlier
-            && let Some(words) = redaction.unit(&reference.unit).and_then(|unit| unit.words(reference.lang))
+            && let Some(words) =
+                redaction.unit(&reference.unit).and_then(|unit| unit.words(reference.lang))
         {
             findings.push(
                 Diagnostic::error(

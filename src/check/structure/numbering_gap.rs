@@ -70,13 +70,15 @@ impl Rows<'_> {
         for unit in siblings.iter().filter(|unit| unit.kind == kind) {
             let Some(number) = &unit.number else { continue };
             // A § restarts in each chapter.
-            let same_row =
-                before.filter(|before| before.path.parent() == unit.path.parent());
+            let same_row = before.filter(|before| before.path.parent() == unit.path.parent());
             match same_row.and_then(|before| before.number.as_deref()) {
                 Some(previous) if compare_numbers(previous, number).is_gt() => {
                     self.push(unit, format!("number {number} stands behind {previous}"));
                 }
-                Some(previous) if !held_back && !follows(previous, number) => {
+                // Two of one number have a finding of their own.
+                Some(previous)
+                    if !held_back && previous != number && !follows(previous, number) =>
+                {
                     self.push(unit, format!("number {previous} is followed by {number}"));
                 }
                 None if starts && !held_back && !is_first(number) => {
@@ -131,9 +133,14 @@ mod tests {
 
     #[test]
     fn numbers_follow_as_in_law() {
-        for (previous, number) in
-            [("4", "5"), ("4", "4-1"), ("4-1", "4-2"), ("4-2", "5"), ("12-1", "12-1-1"), ("1.4", "1.5")]
-        {
+        for (previous, number) in [
+            ("4", "5"),
+            ("4", "4-1"),
+            ("4-1", "4-2"),
+            ("4-2", "5"),
+            ("12-1", "12-1-1"),
+            ("1.4", "1.5"),
+        ] {
             assert!(follows(previous, number), "{previous} {number}");
         }
         for (previous, number) in

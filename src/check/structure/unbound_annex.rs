@@ -51,9 +51,11 @@ fn is_named(corpus: &Corpus, redaction: &Redaction, annex: &Document) -> bool {
         let names = target.is_some_and(|target| {
             target.act.as_ref() == Some(&redaction.act) && target.path.is_within(&annex.path)
         });
-        let meant = reference.means.iter().flatten().any(|address| {
-            address.act == redaction.act && address.path.is_within(&annex.path)
-        });
+        let meant = reference
+            .means
+            .iter()
+            .flatten()
+            .any(|address| address.act == redaction.act && address.path.is_within(&annex.path));
         (names || meant) && !reference.unit.is_within(&annex.path)
     })
 }

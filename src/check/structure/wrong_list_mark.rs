@@ -60,7 +60,8 @@ fn mark_in_words(paragraph: &Paragraph) -> Option<Diagnostic> {
     let head = first.strip_suffix([')', '.'])?;
     let digits = head.starts_with(|c: char| c.is_ascii_digit())
         && head.chars().all(|c| c.is_ascii_digit() || c == '-');
-    let letter = first.ends_with(')') && head.chars().count() == 1 && head.chars().all(char::is_lowercase);
+    let letter =
+        first.ends_with(')') && head.chars().count() == 1 && head.chars().all(char::is_lowercase);
     (digits || letter).then(|| {
         let message = match paragraph.unit.kind {
             UnitKind::Point | UnitKind::Subpoint => {
@@ -68,9 +69,9 @@ fn mark_in_words(paragraph: &Paragraph) -> Option<Diagnostic> {
             }
             _ => format!("a paragraph without a number begins with «{first}»"),
         };
-        paragraph
-            .finding("wrong-list-mark", message, 0..end)
-            .hint("a numbered item is a unit of its own: `subpoint: 1`, without the mark in its words")
+        paragraph.finding("wrong-list-mark", message, 0..end).hint(
+            "a numbered item is a unit of its own: `subpoint: 1`, without the mark in its words",
+        )
     })
 }
 

@@ -34,7 +34,8 @@ pub fn check(corpus: &Corpus, findings: &mut Findings) {
             if earlier.iter().any(|(known, _)| *known == body) {
                 continue;
             }
-            if let Some((_, other)) = earlier.iter().find(|(_, other)| other.redaction.act != *here) {
+            if let Some((_, other)) = earlier.iter().find(|(_, other)| other.redaction.act != *here)
+            {
                 let finding = declared.finding(
                     "conflicting-definition",
                     format!("{} defines «{}» otherwise", other.redaction.act, declared.term.term),

@@ -55,9 +55,7 @@ impl Declared<'_> {
 
     /// A finding at the declaration.
     pub fn finding(&self, name: &'static str, message: String) -> Diagnostic {
-        Diagnostic::error(name, message)
-            .at(self.place())
-            .unit(&self.redaction.act, &self.term.unit)
+        Diagnostic::error(name, message).at(self.place()).unit(&self.redaction.act, &self.term.unit)
     }
 
     /// Whether the term holds in a document: in its own one and in what is annexed to it.

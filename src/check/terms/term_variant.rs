@@ -59,7 +59,9 @@ fn of_redaction(
                         .at(place)
                         .label(declared.place(), "the term")
                         .unit(&redaction.act, &unit.path)
-                        .hint(format!("did you mean «{form}»? a thing has one name throughout an act")),
+                        .hint(format!(
+                            "did you mean «{form}»? a thing has one name throughout an act"
+                        )),
                     );
                 }
             }

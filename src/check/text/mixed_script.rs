@@ -14,7 +14,9 @@ pub fn check(_: &Corpus, history: &History, findings: &mut Findings) {
             let message = format!("«{word}» mixes Latin and Cyrillic letters");
             let hint = match in_one_alphabet(word).filter(|meant| meant != word) {
                 Some(meant) => format!("did you mean «{meant}»?"),
-                None => "write the word in one alphabet; set an ending off with a hyphen".to_owned(),
+                None => {
+                    "write the word in one alphabet; set an ending off with a hyphen".to_owned()
+                }
             };
             findings.push(paragraph.finding("mixed-script", message, range).hint(hint));
         }
