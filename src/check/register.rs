@@ -270,4 +270,6 @@ pub static LINTS: &[Lint] = &[
         include_str!("errata/reference_words_differ.md"),
         Run::Act(errata::reference_words_differ::check),
     ),
+    lint("missing-message", Error, include_str!("messages/missing_message.md"), Run::Stage),
+    lint("unused-message", Warning, include_str!("messages/unused_message.md"), Run::Stage),
 ];

@@ -7,7 +7,7 @@ use crate::lang::recognise;
 use crate::lang::reference::Head;
 use crate::model::{ActId, ChangeKind, Detail, Identity, Path, Redaction, Unit};
 use crate::resolve::world::counting;
-use crate::resolve::{Corpus, Status, Target};
+use crate::resolve::{Corpus, Role, Status, Target};
 
 /// What became of the unit or act that words name.
 #[derive(Debug, Clone, Copy)]
@@ -49,7 +49,12 @@ pub fn fate<'a>(corpus: &'a Corpus, cited: &Cited<'a>) -> Fate<'a> {
         };
     };
     let Some(act) = &target.act else {
-        return if names_act(cited) { Fate::UnknownAct } else { Fate::Undeclared };
+        return match (names_act(cited), reference.role) {
+            (true, _) => Fate::UnknownAct,
+            (false, Role::Reference | Role::Own) => Fate::Undeclared,
+            // The amended act is named, and judged, where the instructions are opened.
+            (false, Role::Locator | Role::Scope) => Fate::Stands,
+        };
     };
     let Some(here) = here(corpus, cited) else { return Fate::Stands };
     if let Some(identity) = corpus.chronicle.identity(act)

@@ -28,9 +28,8 @@ pub fn check(corpus: &Corpus, history: &History, findings: &mut Findings) {
 }
 
 fn unit_findings(redaction: &Redaction, resolved: &Resolved, unit: &Unit) -> Vec<Diagnostic> {
-    let targets = |lang: Lang| -> Vec<(&Reference, String)> {
-        let references = resolved.of(&unit.path, lang).filter(|reference| reference.is_line());
-        references.map(|reference| (reference, told(reference))).collect()
+    let targets = |lang: Lang| -> Vec<&Reference> {
+        resolved.of(&unit.path, lang).filter(|reference| reference.is_line()).collect()
     };
     let translated =
         |lang: Lang| unit.words(lang).map(|words| words.standing) == Some(Standing::Translation);
@@ -42,15 +41,16 @@ fn unit_findings(redaction: &Redaction, resolved: &Resolved, unit: &Unit) -> Vec
             continue;
         };
         let (here, there) = (targets(lang), targets(lang.other()));
-        let only = |these: &[(&Reference, String)], those: &[(&Reference, String)]| -> Vec<usize> {
-            let missing = |at: &usize| !those.iter().any(|(_, target)| *target == these[*at].1);
+        let only = |these: &[&Reference], those: &[&Reference]| -> Vec<usize> {
+            let missing = |at: &usize| !those.iter().any(|other| is_same(these[*at], other));
             (0..these.len()).filter(missing).collect()
         };
         let (only_here, only_there) = (only(&here, &there), only(&there, &here));
         let paired = if lang == blamed { 0 } else { only_there.len() };
         for (number, at) in only_here.into_iter().enumerate().skip(paired) {
-            let (reference, target) = &here[at];
-            let pair = only_there.get(number).map(|at| there[*at].1.as_str());
+            let reference = here[at];
+            let target = told(reference);
+            let pair = only_there.get(number).map(|at| told(there[*at]));
             let message = match pair {
                 Some(pair) => {
                     format!("{} names {target}, {} {pair}", name(lang), name(lang.other()))
@@ -73,7 +73,17 @@ fn unit_findings(redaction: &Redaction, resolved: &Resolved, unit: &Unit) -> Vec
     found
 }
 
-/// What a reference says, without regard to whether the act is known.
+/// Whether two references lead to one unit; an act that is not known has its own finding.
+fn is_same(one: &Reference, other: &Reference) -> bool {
+    match (&one.target, &other.target) {
+        (Some(one), Some(other)) if one.act.is_none() || other.act.is_none() => {
+            one.path == other.path
+        }
+        (one, other) => one == other,
+    }
+}
+
+/// What a reference says.
 fn told(reference: &Reference) -> String {
     match &reference.target {
         Some(target) => target.to_string(),

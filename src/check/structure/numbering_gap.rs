@@ -75,7 +75,10 @@ impl Rows<'_> {
                 Some(previous) if compare_numbers(previous, number).is_gt() => {
                     self.push(unit, format!("number {number} stands behind {previous}"));
                 }
-                Some(previous) if !held_back && !follows(previous, number) => {
+                // Two of one number have a finding of their own.
+                Some(previous)
+                    if !held_back && previous != number && !follows(previous, number) =>
+                {
                     self.push(unit, format!("number {previous} is followed by {number}"));
                 }
                 None if starts && !held_back && !is_first(number) => {
