@@ -9,9 +9,10 @@ use crate::load::shape::{Record, Shape};
 use crate::load::shapes;
 
 /// The content files with the patterns of their paths and their shapes.
-pub const FILES: [(&str, &str, &Record); 10] = [
+pub const FILES: [(&str, &str, &Record); 11] = [
     ("site", "content/site.yaml", &shapes::SITE),
     ("register", "content/register.yaml", &shapes::REGISTER),
+    ("glossary", "content/glossary.yaml", &shapes::GLOSSARY),
     ("body", "content/bodies/*.yaml", &shapes::BODY),
     ("calendar", "content/calendars/*.yaml", &shapes::CALENDAR),
     ("act", "content/acts/*/act.yaml", &shapes::ACT),

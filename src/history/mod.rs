@@ -19,6 +19,7 @@ use rayon::prelude::*;
 
 use crate::diag::Findings;
 use crate::load::{Prose, RawAct, RawCorpus};
+use crate::model::body::GlossaryEntry;
 use crate::model::calendar::Calendar;
 use crate::model::{
     Act, ActId, Address, Body, Criteria, Erratum, Form, Identity, Procedure, Redaction, Site, When,
@@ -72,13 +73,15 @@ pub struct Chronicle {
     pub bodies: Vec<Body>,
     /// Working calendars by year.
     pub calendars: BTreeMap<i16, Calendar>,
+    /// Words that the translations had to choose.
+    pub glossary: Vec<GlossaryEntry>,
     /// Prose of the site.
     pub pages: Vec<Prose>,
 }
 
 /// Replays every operation of the corpus.
 pub fn from_raw(raw: RawCorpus) -> (Chronicle, Findings) {
-    let RawCorpus { site, acts, broken, register, bodies, calendars, pages } = raw;
+    let RawCorpus { site, acts, broken, register, bodies, calendars, glossary, pages } = raw;
     let mut findings = Findings::new();
     let mut events = events::collect(&acts, &broken, &register, &mut findings);
     let work: Vec<(RawAct, events::ActEvents)> = acts
@@ -90,8 +93,16 @@ pub fn from_raw(raw: RawCorpus) -> (Chronicle, Findings) {
         .collect();
     let told: Vec<(History, Findings)> =
         work.into_par_iter().map(|(act, events)| history(act, events, &register)).collect();
-    let mut chronicle =
-        Chronicle { site, acts: BTreeMap::new(), broken, register, bodies, calendars, pages };
+    let mut chronicle = Chronicle {
+        site,
+        acts: BTreeMap::new(),
+        broken,
+        register,
+        bodies,
+        calendars,
+        glossary,
+        pages,
+    };
     for (history, found) in told {
         findings.extend(found);
         chronicle.acts.insert(history.act.id().clone(), history);

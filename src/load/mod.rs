@@ -25,6 +25,7 @@ pub use text::LACUNA;
 use self::shape::{Record, Shape};
 use self::yaml::Node;
 use crate::diag::{Diagnostic, Findings, nearest};
+use crate::model::body::GlossaryEntry;
 use crate::model::calendar::Calendar;
 use crate::model::{Act, ActId, Body, Criteria, Erratum, Form, Identity, Procedure, Site};
 use crate::source::{FileId, SourceFile, Sources, Span};
@@ -44,6 +45,8 @@ pub struct RawCorpus {
     pub bodies: Vec<Body>,
     /// Working calendars by year.
     pub calendars: BTreeMap<i16, Calendar>,
+    /// Words that the translations had to choose.
+    pub glossary: Vec<GlossaryEntry>,
     /// Prose of the site: name, language code, Markdown.
     pub pages: Vec<Prose>,
 }
@@ -123,7 +126,11 @@ pub fn from_sources(sources: &Sources) -> (RawCorpus, Findings) {
                     node.as_ref().and_then(|node| calendar::calendar(node, &mut findings));
                 corpus.calendars.extend(calendar.map(|calendar| (calendar.year, calendar)));
             }
-            ["README.md"] | ["glossary.yaml"] => {}
+            ["glossary.yaml"] => {
+                let node = checked(id, file, &shapes::GLOSSARY, &mut findings);
+                corpus.glossary = node.as_ref().map(site::glossary).unwrap_or_default();
+            }
+            ["README.md"] => {}
             _ => findings.push(stray(id, &file.path)),
         }
     }

@@ -634,6 +634,25 @@ pub static CALENDAR: Record = Record {
     ],
 };
 
+static GLOSSARY_ENTRY: Record = Record {
+    name: "an entry of the glossary",
+    keys: &[
+        must("kk", Word, "the Kazakh words"),
+        must("ru", Word, "the Russian words"),
+        may("why", Bilingual, "why these"),
+    ],
+};
+
+/// `glossary.yaml`
+pub static GLOSSARY: Record = Record {
+    name: "the glossary",
+    keys: &[must(
+        "glossary",
+        List(&Rec(&GLOSSARY_ENTRY)),
+        "words that the translations had to choose",
+    )],
+};
+
 static BODY_REDACTION: Record = Record {
     name: "a redaction of a body",
     keys: &[

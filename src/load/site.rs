@@ -3,7 +3,7 @@
 use super::read;
 use super::yaml::Node;
 use crate::diag::Severity;
-use crate::model::body::{BodyLacuna, BodyRedaction, Correspondence, LintLevel};
+use crate::model::body::{BodyLacuna, BodyRedaction, Correspondence, GlossaryEntry, LintLevel};
 use crate::model::{ActId, Address, Body, Site};
 
 /// Reads `site.yaml`.
@@ -28,6 +28,18 @@ pub fn site(node: &Node) -> Option<Site> {
         as_of: read::date(node, "as_of")?,
         lints: lints.collect(),
     })
+}
+
+/// Reads `glossary.yaml`.
+pub fn glossary(node: &Node) -> Vec<GlossaryEntry> {
+    let entries = read::list(node, "glossary").iter().filter_map(|entry| {
+        Some(GlossaryEntry {
+            words: read::bilingual(entry)?,
+            why: read::phrase(entry, "why"),
+            span: read::span(entry, "kk"),
+        })
+    });
+    entries.collect()
 }
 
 /// Reads a file of `bodies/`.

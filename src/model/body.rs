@@ -60,6 +60,17 @@ pub struct Body {
     pub correspondences: Vec<Correspondence>,
 }
 
+/// Words that the translations had to choose.
+#[derive(Debug, Clone)]
+pub struct GlossaryEntry {
+    /// In both languages.
+    pub words: Bilingual<String>,
+    /// Why these.
+    pub why: Option<Bilingual<String>>,
+    /// Where it is recorded.
+    pub span: Span,
+}
+
 /// A lint whose level differs from its own.
 #[derive(Debug, Clone)]
 pub struct LintLevel {
