@@ -65,14 +65,19 @@ impl Marks {
     }
 
     /// The words of an old unit, those marked that none of its partners has.
-    pub fn old(&self, leaf: usize, words: &str) -> Vec<Mark> {
+    pub fn old_words(&self, leaf: usize, words: &str) -> Vec<Mark> {
         let gone = self.gone.get(&leaf).map_or(&[][..], Vec::as_slice);
         split(0..words.len(), gone, Op::Delete)
     }
 
     /// The words of the new unit of a row, with what the old one had in their place. What is in
     /// `shown` is not said again; what is said is added to it.
-    pub fn new(&self, row: usize, unit: (usize, usize), shown: &mut Vec<Stretch>) -> Vec<Mark> {
+    pub fn new_words(
+        &self,
+        row: usize,
+        unit: (usize, usize),
+        shown: &mut Vec<Stretch>,
+    ) -> Vec<Mark> {
         let (old, new) = unit;
         let none = Vec::new();
         let gone = without(self.gone.get(&old).unwrap_or(&none), shown);
@@ -185,14 +190,14 @@ mod tests {
             ]
         );
         assert_eq!(split(0..3, &[], Op::Insert), [mark(Op::Equal, 0..3)]);
-        assert_eq!(without(&[0..10], &[2..3, 5..12]), [0..2, 3..5]);
+        assert_eq!(without(&[0..4, 6..10], &[2..3, 8..12]), [0..2, 3..4, 6..8]);
     }
 
     #[test]
     fn only_what_no_partner_has_is_marked() {
         let mut known = HashMap::new();
         keep_common(&mut known, 1, vec![0..5, 8..12]);
-        keep_common(&mut known, 1, vec![3..9]);
+        keep_common(&mut known, 1, vec![3..9, 20..22]);
         assert_eq!(known[&1], [3..5, 8..9]);
     }
 }
