@@ -18,7 +18,7 @@ impl Builder<'_> {
         let whole = Mark { op: Op::Delete, at: 0..words.len() };
         let marks = match is_dropped {
             true => vec![whole],
-            false => self.marks.old_words(leaf, words),
+            false => self.marks.of_old(leaf, words),
         };
         let is_first = self.met_old.insert(leaf);
         if is_first && !is_lost(&self.comparison.old, leaf, self.lang) {
@@ -55,7 +55,7 @@ impl Builder<'_> {
         let (before, marks) = match (row, old) {
             (Some(at), Some(old)) if !lost(side, leaf) && !lost(&self.comparison.old, old) => (
                 self.comparison.old.words(old, self.lang),
-                self.marks.new_words(at, (old, leaf), shown),
+                self.marks.of_new(at, (old, leaf), shown),
             ),
             (Some(at), None) if self.rows[at].change.contains(&Change::Added) => {
                 ("", vec![Mark { op: Op::Insert, at: 0..words.len() }])
