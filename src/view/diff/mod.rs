@@ -4,12 +4,18 @@
 //! ```text
 //! provisions  the rows of the comparison by document and provision
 //! marks       which words of a unit are marked
-//! rows        a row as the page shows it: its units, their words, what is said of it
+//! build       documents and provisions as the page shows them
+//!   rows      units of both texts beside each other
+//!   cells     a unit with its words
+//!   notes     what is said of a row
 //! chart       the map of points
 //! ```
 
+mod build;
+mod cells;
 mod chart;
 mod marks;
+mod notes;
 mod provisions;
 mod rows;
 
@@ -137,8 +143,19 @@ pub struct Provision {
 pub struct Run {
     /// Whether they did not change: such rows are folded.
     pub same: bool,
+    /// What the folded rows are called.
+    pub names: Vec<Name>,
     /// The rows.
     pub rows: Vec<Row>,
+}
+
+/// What a folded row is called: by its number, its words if they are few, or its place.
+#[derive(Debug, Clone, Serialize)]
+pub struct Name {
+    /// The number or the words, set.
+    pub text: Option<String>,
+    /// PATH.
+    pub path: String,
 }
 
 /// Units of both texts beside each other.
@@ -256,7 +273,7 @@ pub fn page(site: &Site<'_>, comparison: &Comparison<'_>, lang: &str) -> Option<
     let (old_act, new_act) = (acts.get(&old.act)?, acts.get(&new.act)?);
     let links = site.frame.links_of(&place, lang);
     let text_lang = site.text_lang(&new_act.act.identity, lang);
-    let documents = rows::documents(site, comparison, &links, text_lang);
+    let documents = build::documents(site, comparison, &links, text_lang);
     let view = DiffPage {
         body: site.phrase(&new_act.act.identity, &body.name, lang),
         old: edition(site, &links, old_act, &comparison.old, body, text_lang),
@@ -344,7 +361,7 @@ fn counts(documents: &[Document]) -> Vec<Count> {
         let runs = provisions.flat_map(|provision| &provision.runs);
         runs.flat_map(|run| &run.rows).filter(|row| row.is != "away")
     };
-    rows::CHANGES
+    build::CHANGES
         .iter()
         .map(|change| change.word())
         .map(|change| Count {
