@@ -44,6 +44,8 @@ pub(super) const COMPONENTS: &[&str] = &[
     "pairs",
     "match",
     "change",
+    "instruments",
+    "criteria",
     "calculator",
     "form",
     "colophon",

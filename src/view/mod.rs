@@ -30,13 +30,18 @@
 pub mod about;
 pub mod act;
 pub mod acts;
+pub mod calculator;
+pub mod calculators;
 pub mod chooser;
 pub mod diff;
+pub mod form;
+pub mod forms;
 pub mod history;
 pub mod home;
 mod hyphenation;
 pub mod not_found;
 pub mod parallel;
+pub mod passage;
 pub mod phrase;
 pub mod quality;
 pub mod settings;
