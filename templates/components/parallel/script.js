@@ -4,7 +4,6 @@
 (function () {
   const choice = document.querySelector('.parallel-choice');
   if (!(choice instanceof HTMLFormElement)) return;
-  choice.hidden = false;
   const table = document.querySelector('.parallel');
   const show = function (/** @type {string} */ lang) {
     for (const part of table.querySelectorAll('[data-lang]')) {

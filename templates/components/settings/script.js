@@ -21,6 +21,8 @@
   };
   const chosen = read();
   apply(chosen);
+  // What only a script can do is shown from the first paint on, so that nothing moves later.
+  root.dataset.scripted = '';
 
   document.addEventListener('DOMContentLoaded', function () {
     const form = document.querySelector('.settings');
@@ -33,7 +35,6 @@
       }
     };
     show();
-    form.hidden = false;
     form.addEventListener('change', function (event) {
       chosen[event.target.name] = event.target.value;
       try {
