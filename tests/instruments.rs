@@ -77,8 +77,8 @@ fn the_data_of_a_page_are_the_table_that_rust_evaluates() {
             })
             .total
         };
-        for at in 0..rows.len() {
-            assert!(total(1 << at) >= total(0), "{}", rows[at]);
+        for (at, row) in rows.iter().enumerate() {
+            assert!(total(1 << at) >= total(0), "{row}");
         }
     }
 }
@@ -115,7 +115,7 @@ fn every_blank_has_all_its_words_and_every_field_a_line() {
 #[test]
 fn a_form_has_every_kind_of_field() {
     let compiled = compiled("tests/fixtures/kinds");
-    assert_eq!(compiled.findings.iter().count(), 0);
+    assert_eq!(compiled.findings.len(), 0);
     let site = Site::new(&compiled.corpus, &LANGUAGES, LinkStyle::Folder);
     let mut seen = 0;
     let is_form = |place: &Place| matches!(place, Place::Form { .. });

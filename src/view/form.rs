@@ -103,7 +103,7 @@ pub enum Block {
         /// Ruled lines of the official blank.
         blank: u32,
         /// What is written there.
-        field: Option<Field>,
+        field: Option<Box<Field>>,
         /// Whether it stands above the title, where blanks have it on the right.
         above: bool,
     },
@@ -491,7 +491,7 @@ fn line(reader: &Reader<'_>, form: &Form, unit: &Unit, above: bool) -> Block {
         },
         caption: (!below.words.is_empty()).then_some(below),
         blank,
-        field: field_of(reader, form, unit),
+        field: field_of(reader, form, unit).map(Box::new),
         above,
     }
 }
