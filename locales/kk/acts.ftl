@@ -18,6 +18,7 @@ state-in-force = Қолданыста
 state-amended = Өзгерістерімен
 state-repealed = Күші жойылған
 state-unknown = Күйі белгісіз
+state-unconfirmed = кейбірі расталмаған
 
 fact-status = Мәртебесі
 fact-checked = тексерілді: { $date }
@@ -29,7 +30,13 @@ fact-day-unknown = Күні белгісіз
 fact-until = { $date } дейін қолданыста болды
 fact-next-unknown = келесі өзгеріс белгісіз
 fact-text = Мәтін, { $language }
-fact-source = Дереккөз
+fact-day-conditional = Шарт бойынша
+fact-site = Бұл бет
+fact-copy = Көшірме
+fact-unconfirmed = Расталмағаны:
+fact-source = Дереккөзі:
+fact-checked-in = Тексерілген жері:
+law-whole = Мәтін
 
 standing-official = Ресми
 standing-translation = Аударма
@@ -81,12 +88,17 @@ note-restated = жаңа редакцияда, { $act }
 note-changed = өзгеріс енгізілді, { $act }
 note-added = толықтырылды, { $act }
 note-repealed = алып тасталды, { $act }
+note-suspended = қолданысы тоқтатыла тұрды, { $act }
+note-standing-official = Бұл сөздер – ресми мәтін.
+note-standing-translation = Бұл сөздер – осы жобаның аудармасы.
+note-standing-lacuna = Мәтіні дереккөздерде жоқ.
 note-compare = Алдыңғы редакциямен салыстыру
 note-earlier-unknown = Бұрынғы мәтіні ешбір дереккөзде жоқ.
 
 erratum-in-text = Ресми мәтіндегі қате.
 erratum-printed = Мәтінде: «{ $quote }».
 erratum-means = Дұрысы:
+erratum-means-unknown = Дұрысы белгісіз.
 
 citation = { $date } № { $number } { $kind }, { $redaction } редакциясы
 citation-copied = Дәйексөз көшірілді
@@ -116,13 +128,14 @@ event-registered = Әділет министрлігінде № { $number } б�
 event-amended = Өзгеріс енгізілді
 event-in-operation = Қолданысқа енгізілді
 event-repealed = Күші жойылды
-event-unconfirmed = Күйі расталмаған
-event-redaction = Редакция:
+event-checked = Күйі тексерілді
+event-no-text = Бұл редакцияның мәтіні дереккөздерде жоқ
 event-compare = Алдыңғысымен салыстыру
 change-restated = жаңа редакцияда
 change-changed = өзгертілді
 change-added = толықтырылды
 change-repealed = алып тасталды
+change-suspended = тоқтатыла тұрды
 
 ## Тізім
 

@@ -21,6 +21,7 @@ state-repealed = { $kind ->
    *[other] Утратил силу
 }
 state-unknown = Состояние неизвестно
+state-unconfirmed = подтверждено не всё
 
 fact-status = Статус
 fact-checked = проверено { $date }
@@ -32,7 +33,13 @@ fact-day-unknown = День неизвестен
 fact-until = действовала до { $date }
 fact-next-unknown = следующее изменение неизвестно
 fact-text = Текст { $language }
-fact-source = Источник
+fact-day-conditional = По условию
+fact-site = Эта страница
+fact-copy = Копия
+fact-unconfirmed = Не подтверждено:
+fact-source = Источник:
+fact-checked-in = Где проверено:
+law-whole = Текст
 
 standing-official = Официальный
 standing-translation = Перевод
@@ -84,12 +91,17 @@ note-restated = в новой редакции, { $act }
 note-changed = внесены изменения, { $act }
 note-added = дополнение, { $act }
 note-repealed = исключение, { $act }
+note-suspended = действие приостановлено, { $act }
+note-standing-official = Эти слова – официальный текст.
+note-standing-translation = Эти слова – перевод этого проекта.
+note-standing-lacuna = Текста нет в источниках.
 note-compare = Сравнить с прежней редакцией
 note-earlier-unknown = Прежнего текста нет ни в одном источнике.
 
 erratum-in-text = Ошибка официального текста.
 erratum-printed = В тексте: «{ $quote }».
 erratum-means = Следует читать:
+erratum-means-unknown = Что имелось в виду, неизвестно.
 
 citation = { $kind } от { $date } № { $number }, редакция { $redaction }
 citation-copied = Цитата скопирована
@@ -119,13 +131,14 @@ event-registered = Зарегистрирован в Министерстве ю
 event-amended = Изменён
 event-in-operation = Введён в действие
 event-repealed = Утратил силу
-event-unconfirmed = Состояние не подтверждено
-event-redaction = Редакция:
+event-checked = Состояние проверено
+event-no-text = Текста этой редакции нет в источниках
 event-compare = Сравнить с предыдущей
 change-restated = в новой редакции
 change-changed = изменён
 change-added = дополнен
 change-repealed = исключён
+change-suspended = приостановлен
 
 ## Список
 

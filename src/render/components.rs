@@ -38,6 +38,8 @@ pub(super) const COMPONENTS: &[&str] = &[
     "settings",
     "chooser",
     "diff",
+    "instruments",
+    "criteria",
     "calculator",
     "form",
     "colophon",

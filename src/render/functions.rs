@@ -61,6 +61,25 @@ pub(super) fn add(environment: &mut Environment<'static>, lang: &str, languages:
         bound.message("place-link", Some(&arguments))
     });
 
+    // {{ unit.id | full_place }}: with the document: қағидалардың 3-тармағы.
+    let bound = Bound { lang: lang.to_owned(), languages: languages.clone() };
+    environment.add_filter("full_place", move |path: &str| -> Result<String, Error> {
+        bound.full_place(path)
+    });
+
+    // {{ name | redaction }}: the name of a redaction: 2024, 08.01.2025, № 435/НҚ бұйрық.
+    let bound = Bound { lang: lang.to_owned(), languages: languages.clone() };
+    environment.add_filter("redaction", move |name: &str| -> Result<String, Error> {
+        bound.redaction(name)
+    });
+
+    // {{ words | capital }}: with a capital at the beginning.
+    environment.add_filter("capital", |words: &str| {
+        let mut letters = words.chars();
+        let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+        first + letters.as_str()
+    });
+
     // {{ count | number }}: 8192, 10 000.
     environment.add_filter("number", |value: f64| typography::number(value));
 
@@ -100,6 +119,32 @@ impl Bound {
 
     fn place(&self, path: &str) -> Result<String, Error> {
         self.place_in(path, "name")
+    }
+
+    fn full_place(&self, path: &str) -> Result<String, Error> {
+        let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
+        let document = segments
+            .iter()
+            .rposition(|segment| segment_kind(segment) == Some(SegmentKind::Document));
+        let Some(document) = document.filter(|at| at + 1 < segments.len()) else {
+            return self.place(path);
+        };
+        let mut arguments = FluentArgs::new();
+        arguments.set("outer", self.segment(segments[document], "outer")?);
+        arguments.set("inner", self.place(path)?);
+        self.message("place-inside", Some(&arguments))
+    }
+
+    /// A redaction is named by a name of its own, by a date, or by the id of the act that made it.
+    fn redaction(&self, name: &str) -> Result<String, Error> {
+        let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+        let parts: Vec<&str> = name.split('-').collect();
+        match parts[..] {
+            [year, month, day] if year.len() == 4 && digits(month) && digits(day) => {
+                Ok(format!("{day}.{month}.{year}"))
+            }
+            _ => Ok(name.to_owned()),
+        }
     }
 
     /// The name of a unit inside its document; `form` is the case of its last link.

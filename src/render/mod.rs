@@ -12,10 +12,8 @@ mod escape;
 mod functions;
 mod indent;
 mod messages;
+pub mod pages;
 mod sources;
-
-#[cfg(test)]
-mod tests;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -81,6 +79,14 @@ impl Engine {
     /// The style sheet, the scripts and the drawings that pages link to.
     pub fn assets(&self) -> &[Asset] {
         &self.assets
+    }
+
+    /// A page as its file and its HTML.
+    ///
+    /// # Errors
+    /// As [`Engine::page`].
+    pub fn file<V: View>(&self, page: &Page<V>) -> Result<(String, String), RenderError> {
+        Ok((page.output.clone(), self.page(page)?))
     }
 
     /// The HTML of a page.

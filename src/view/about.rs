@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::View;
+use super::site::Site;
+use super::{Crumb, Page, Place, View};
 
 /// A page of prose.
 #[derive(Debug, Clone, Serialize)]
@@ -16,6 +17,22 @@ pub struct AboutPage {
 
 impl View for AboutPage {
     const TYPE: &'static str = "about";
+}
+
+/// The page about the project, from the prose in its language or in the first one that has any.
+pub fn page(site: &Site<'_>, lang: &str) -> Page<AboutPage> {
+    let of = |wanted: Option<&str>| {
+        site.chronicle()
+            .pages
+            .iter()
+            .find(|prose| prose.name == "about" && wanted.is_none_or(|lang| prose.lang == lang))
+    };
+    let found = of(Some(lang)).or_else(|| of(None));
+    let view = AboutPage {
+        trusted_html: found.map(|about| prose(&about.text)).unwrap_or_default(),
+        lang: found.filter(|about| about.lang != lang).map(|about| about.lang.clone()),
+    };
+    Page::new(&site.frame, &Place::About, lang, vec![Crumb::message("nav-about", None)], view)
 }
 
 /// Markdown as HTML. Headings go one level down, for the page has its h1; raw HTML is escaped.

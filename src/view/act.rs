@@ -2,9 +2,13 @@
 
 use serde::Serialize;
 
-use super::text::{Document, Standing, Unit};
-use super::timeline::{RedactionLink, Ruler};
-use super::{Phrase, View};
+use super::site::{Site, kind_word, state_word};
+use super::text::{Document, Run, Standing, Unit, UnitLink};
+use super::timeline::{self, RedactionLink, Ruler};
+use super::units::UnitBuilder;
+use super::{Crumb, Links, Page, Phrase, Place, View};
+use crate::history::History;
+use crate::model::{self, Lang, Redaction, When};
 
 /// The page of an act in one redaction.
 #[derive(Debug, Clone, Serialize)]
@@ -20,7 +24,7 @@ pub struct ActPage {
     /// The history of the act.
     pub history: String,
     /// Set where another redaction is the present one: its page.
-    pub present: Option<RedactionLink>,
+    pub present: Option<PresentLink>,
     /// The contents.
     pub contents: Vec<ContentsEntry>,
     /// The language of the text.
@@ -33,10 +37,17 @@ pub struct ActPage {
     pub parallel: String,
     /// The documents of the act, in the order of the print.
     pub documents: Vec<Document>,
-    /// `2018-29@2024`
-    pub address: String,
     /// Which of the marks of the legend stand on the page.
     pub legend: Legend,
+}
+
+/// The present redaction, where the page shows another one.
+#[derive(Debug, Clone, Serialize)]
+pub struct PresentLink {
+    /// Its name.
+    pub name: String,
+    /// Its page.
+    pub href: String,
 }
 
 /// The head of an act: what it is called and who adopted it.
@@ -45,10 +56,10 @@ pub struct ActHead {
     /// Its id: `2018-29`.
     pub id: String,
     /// `order`, `decree`, `law`, `code`, `standard`: names the message `kind-…`.
-    pub kind: String,
+    pub kind: &'static str,
     /// Its number as printed: `611/НҚ`.
     pub number: String,
-    /// The day of adoption, an ISO date.
+    /// The day of adoption, an ISO date; empty where it is not known.
     pub date: String,
     /// The short name used by the site.
     pub name: Phrase,
@@ -63,9 +74,9 @@ pub struct ActHead {
 #[derive(Debug, Clone, Serialize)]
 pub struct Facts {
     /// `in-force`, `amended`, `repealed`, `unknown`: names the message.
-    pub state: String,
-    /// The unit that ended the act, as it is cited, and its page.
-    pub ended_by: Option<(Phrase, Option<String>)>,
+    pub state: &'static str,
+    /// The unit that ended the act.
+    pub ended_by: Option<UnitLink>,
     /// Since when the state holds, an ISO date.
     pub since: Option<String>,
     /// What is not confirmed.
@@ -76,29 +87,32 @@ pub struct Facts {
     pub checked_in: Phrase,
     /// The name of the redaction.
     pub redaction: String,
-    /// The act that made it, as it is cited: `№ 611/НҚ`, and its page.
-    pub made_by: Option<(String, Option<String>)>,
+    /// The redaction written out, where it has a name in a body of rules.
+    pub described: Option<Phrase>,
+    /// The act that made it.
+    pub made_by: Option<UnitLink>,
     /// Whether it is the last one on this site.
     pub last: bool,
     /// Since when it applies: an ISO date, or else the reason why there is none.
     pub in_operation: Option<String>,
     /// Why the day is not known, or the condition.
     pub in_operation_words: Option<Phrase>,
+    /// Whether those words are a condition in the words of the act.
+    pub is_conditional: bool,
     /// Up to which day it applied, where a later redaction followed.
     pub until: Option<String>,
     /// Where the text comes from.
     pub source: Phrase,
-    /// The official page, if there is one.
-    pub source_href: Option<String>,
 }
 
 /// A line of the contents.
 #[derive(Debug, Clone, Serialize)]
 pub struct ContentsEntry {
-    /// Its words: the heading, shortened where it is long.
-    pub words: Phrase,
-    /// The anchor.
-    pub href: String,
+    /// PATH of the heading, or of the document: its name is made of it.
+    pub id: String,
+    /// The printed number and the heading, shortened where they are long; none where the name of
+    /// the document suffices.
+    pub words: Option<Phrase>,
     /// The points below it.
     pub keys: Vec<Key>,
     /// The headings below it.
@@ -148,7 +162,7 @@ pub struct Legend {
 
 impl View for ActPage {
     const TYPE: &'static str = "act";
-    const SCRIPTS: &'static [&'static str] = &["unit"];
+    const SCRIPTS: &'static [&'static str] = &["marks", "unit"];
 }
 
 impl Legend {
@@ -173,8 +187,7 @@ impl Legend {
         }
     }
 
-    fn runs(&mut self, runs: &[super::text::Run]) {
-        use super::text::Run;
+    fn runs(&mut self, runs: &[Run]) {
         for run in runs {
             match run {
                 Run::Ref { held: true, .. } => self.reference = true,
@@ -186,6 +199,246 @@ impl Legend {
                 }
                 Run::Text { .. } | Run::Defined { .. } => {}
             }
+        }
+    }
+}
+
+/// The page of a redaction.
+pub fn page(
+    site: &Site<'_>,
+    history: &History,
+    redaction: &Redaction,
+    lang: &str,
+) -> Page<ActPage> {
+    let place = site.place(redaction);
+    let links = site.frame.links_of(&place, lang);
+    let identity = &history.act.identity;
+    let text_lang = site.text_lang(identity, lang);
+    let builder = UnitBuilder::new(site, &links, history, redaction, text_lang);
+    let (first, rest) = split_frame(redaction);
+    let documents: Vec<Document> = first
+        .iter()
+        .map(|document| builder.document(document))
+        .chain(rest.iter().map(|document| builder.document(document)))
+        .collect();
+    let present = site.present(history).filter(|present| present.name != redaction.name);
+    let version = |code: &String| {
+        let text = site.text_lang(identity, code);
+        TextVersion {
+            lang: text.code().to_owned(),
+            standing: match history.act.is_official(text) {
+                true => Standing::Official,
+                false => Standing::Translation,
+            },
+            href: links.to_in(&place, code),
+            current: code == lang,
+        }
+    };
+    let view = ActPage {
+        head: head(site, history, &builder, redaction, lang),
+        facts: facts(site, &links, history, redaction),
+        ruler: timeline::ruler(site, history, Some(redaction)),
+        redactions: timeline::redactions(site, &links, history, redaction),
+        history: links.to(&Place::History { act: redaction.act.to_string() }),
+        present: present.map(|present| PresentLink {
+            name: present.name.to_string(),
+            href: links.to(&site.place(present)),
+        }),
+        contents: contents(&documents, text_lang, lang),
+        text_lang: text_lang.code().to_owned(),
+        standing: builder.standing(),
+        versions: site
+            .frame
+            .languages
+            .iter()
+            .filter(|code| Lang::from_code(code).is_some() || *code == lang)
+            .map(version)
+            .collect(),
+        parallel: links.to(&Place::Parallel {
+            act: redaction.act.to_string(),
+            redaction: redaction.name.to_string(),
+        }),
+        legend: Legend::of(&documents),
+        documents,
+    };
+    let crumbs = vec![
+        Crumb::message("nav-acts", Some(links.to(&Place::Acts))),
+        Crumb::act(
+            site.number(&redaction.act),
+            kind_word(identity.kind),
+            Some(links.to(&Place::History { act: redaction.act.to_string() })),
+        ),
+        Crumb::redaction(redaction.name.to_string(), None),
+    ];
+    Page::new(&site.frame, &place, lang, crumbs, view)
+}
+
+/// The first document without the units that stand in the head of the page, and the documents
+/// after it.
+fn split_frame(redaction: &Redaction) -> (Option<model::Document>, &[model::Document]) {
+    let Some((first, rest)) = redaction.documents.split_first() else { return (None, &[]) };
+    let body = first.units.iter().filter(|unit| !is_frame(unit)).cloned().collect();
+    (Some(model::Document { units: body, ..first.clone() }), rest)
+}
+
+fn is_frame(unit: &model::Unit) -> bool {
+    matches!(unit.kind, model::UnitKind::Title | model::UnitKind::Meta)
+}
+
+/// The head of an act with the title and the adoption line of a redaction.
+pub fn head(
+    site: &Site<'_>,
+    history: &History,
+    builder: &UnitBuilder<'_>,
+    redaction: &Redaction,
+    lang: &str,
+) -> ActHead {
+    let identity = &history.act.identity;
+    let text_lang = site.text_lang(identity, lang).code();
+    let frame = redaction
+        .documents
+        .iter()
+        .take(1)
+        .flat_map(|document| &document.units)
+        .filter(|unit| is_frame(unit))
+        .map(|unit| builder.unit(unit, 0))
+        .collect();
+    ActHead {
+        frame,
+        lang: (text_lang != lang).then(|| text_lang.to_owned()),
+        ..plain_head(site, history, lang)
+    }
+}
+
+/// The head of an act without words of its text.
+pub fn plain_head(site: &Site<'_>, history: &History, lang: &str) -> ActHead {
+    let identity = &history.act.identity;
+    ActHead {
+        id: identity.id.to_string(),
+        kind: kind_word(identity.kind),
+        number: site.number(&identity.id),
+        date: identity.date.map(|day| day.to_string()).unwrap_or_default(),
+        name: site.name(identity, lang).unwrap_or_default(),
+        frame: Vec::new(),
+        lang: None,
+    }
+}
+
+fn facts(site: &Site<'_>, links: &Links, history: &History, redaction: &Redaction) -> Facts {
+    let identity = &history.act.identity;
+    let lang = links.lang();
+    let phrase = |words| site.phrase(identity, words, lang);
+    let status = &identity.status;
+    let shown: Vec<&Redaction> = site.shown(history).collect();
+    let at = shown.iter().position(|one| one.name == redaction.name);
+    let next = at.and_then(|at| shown.get(at + 1));
+    let (in_operation, words, is_conditional) = match &redaction.since {
+        When::On(day) => (Some(day.to_string()), None, false),
+        When::Condition(words) => (None, Some(phrase(words)), true),
+        When::Unknown(words) => (None, Some(phrase(words)), false),
+    };
+    let named = site
+        .body(redaction)
+        .and_then(|body| body.redactions.iter().find(|named| named.name == *redaction.name));
+    Facts {
+        state: state_word(status.state),
+        ended_by: status.by.as_ref().map(|by| site.unit_link(links, Some(redaction), by)),
+        since: status.since.map(|day| day.to_string()),
+        unconfirmed: status.note.as_ref().map(phrase),
+        checked_on: status.checked_on.to_string(),
+        checked_in: phrase(&status.source),
+        redaction: redaction.name.to_string(),
+        described: named.map(|named| phrase(&named.label)),
+        made_by: (redaction.made_by != redaction.act)
+            .then(|| site.act_link(links, &redaction.made_by)),
+        last: next.is_none(),
+        in_operation,
+        in_operation_words: words,
+        is_conditional,
+        until: next.and_then(|next| next.since.date()).map(|day| day.to_string()),
+        source: phrase(&history.act.source),
+    }
+}
+
+/// The contents of the documents of an act.
+pub fn contents(documents: &[Document], text_lang: Lang, lang: &str) -> Vec<ContentsEntry> {
+    let phrase = |text: String| Phrase::in_lang(&text, text_lang, lang);
+    documents
+        .iter()
+        .map(|document| {
+            let title = document.units.iter().find(|unit| unit.kind == "title");
+            let words = title.map(|title| plain(&title.words)).filter(|words| is_short(words));
+            let mut entry = ContentsEntry {
+                id: document.id.clone(),
+                words: words.map(phrase),
+                keys: Vec::new(),
+                entries: Vec::new(),
+            };
+            for unit in &document.units {
+                if unit.heading > 2 {
+                    let words = shortened(&format!("{} {}", unit.number, plain(&unit.words)));
+                    entry.entries.push(ContentsEntry {
+                        id: unit.id.clone(),
+                        words: Some(phrase(words)),
+                        keys: Vec::new(),
+                        entries: Vec::new(),
+                    });
+                } else if unit.kind == "point" {
+                    let key = Key {
+                        id: unit.id.clone(),
+                        number: unit.number.trim_end_matches('.').to_owned(),
+                        changed: has_change(unit),
+                    };
+                    match entry.entries.last_mut() {
+                        Some(heading) => heading.keys.push(key),
+                        None => entry.keys.push(key),
+                    }
+                }
+            }
+            entry
+        })
+        .collect()
+}
+
+fn has_change(unit: &Unit) -> bool {
+    unit.changed || unit.children.iter().any(has_change)
+}
+
+/// Titles of more letters say little in a list.
+const SHORT_TITLE: usize = 60;
+/// Headings are cut after this many letters.
+const LONG_HEADING: usize = 90;
+
+fn is_short(words: &str) -> bool {
+    !words.is_empty() && words.chars().count() <= SHORT_TITLE
+}
+
+/// The words as far as the last whole word within the length.
+fn shortened(words: &str) -> String {
+    let words = words.trim();
+    if words.chars().count() <= LONG_HEADING {
+        return words.to_owned();
+    }
+    let cut: String = words.chars().take(LONG_HEADING).collect();
+    let end = cut.rfind(' ').unwrap_or(cut.len());
+    format!("{}…", cut[..end].trim_end_matches([',', ';', ':']))
+}
+
+/// The words of runs without the marks of their setting.
+pub fn plain(runs: &[Run]) -> String {
+    let mut out = String::new();
+    collect(runs, &mut out);
+    out.replace(['\u{ad}', '\u{2060}'], "").replace('\u{a0}', " ")
+}
+
+fn collect(runs: &[Run], out: &mut String) {
+    for run in runs {
+        match run {
+            Run::Text { text }
+            | Run::Ref { text, .. }
+            | Run::Term { text, .. }
+            | Run::Defined { text } => out.push_str(text),
+            Run::Erratum { runs } => collect(runs, out),
         }
     }
 }

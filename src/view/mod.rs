@@ -25,25 +25,34 @@
 pub mod about;
 pub mod act;
 pub mod acts;
+pub mod calculator;
+pub mod calculators;
 pub mod chooser;
+pub mod form;
+pub mod forms;
 pub mod history;
 pub mod home;
 mod hyphenation;
 pub mod not_found;
 pub mod parallel;
+pub mod passage;
 pub mod phrase;
 pub mod quality;
 pub mod settings;
 pub mod shell;
+pub mod site;
 pub mod text;
 pub mod timeline;
 pub mod typography;
+pub mod units;
 pub mod urls;
+pub mod words;
 
 use serde::Serialize;
 
 pub use phrase::Phrase;
 pub use shell::{Crumb, Frame, Page};
+pub use site::Site;
 pub use urls::{LinkStyle, Links, Place};
 
 /// A page of one type: the data of its template.

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::View;
+use super::site::Site;
+use super::{Page, Place, View};
 
 /// The page for addresses that lead nowhere.
 #[derive(Debug, Clone, Serialize)]
@@ -25,4 +26,20 @@ pub struct NotFoundIn {
 impl View for NotFoundPage {
     const TYPE: &'static str = "404";
     const TEMPLATE: &'static str = "not-found";
+}
+
+/// The page for addresses that lead nowhere, in all languages.
+pub fn page(site: &Site<'_>, lang: &str) -> Page<NotFoundPage> {
+    let links = site.frame.links_of(&Place::NotFound, lang);
+    let languages = site
+        .frame
+        .languages
+        .iter()
+        .map(|lang| NotFoundIn {
+            lang: lang.clone(),
+            home: links.to_in(&Place::Home, lang),
+            acts: links.to_in(&Place::Acts, lang),
+        })
+        .collect();
+    Page::new(&site.frame, &Place::NotFound, lang, Vec::new(), NotFoundPage { languages })
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::model::{Bilingual, Lang};
 
 /// Words from the content, with their language where it is not that of the page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Phrase {
     /// The words as they are; the template sets them.
     pub text: String,

@@ -2,28 +2,19 @@
 
 use serde::Serialize;
 
-use super::View;
+use super::site::Site;
+use super::{Crumb, Page, Place, View};
 
-/// The settings page; what it offers is in its template, for the script must know it too.
-#[derive(Debug, Clone, Serialize)]
-pub struct SettingsPage {
-    /// The page as it is.
-    pub sizes: Vec<u32>,
-}
-
-impl SettingsPage {
-    /// The page.
-    pub fn new() -> SettingsPage {
-        SettingsPage { sizes: vec![100, 125, 150, 200] }
-    }
-}
-
-impl Default for SettingsPage {
-    fn default() -> SettingsPage {
-        SettingsPage::new()
-    }
-}
+/// The settings page. What it offers is in its template and script: nothing of it is data.
+#[derive(Debug, Clone, Copy, Default, Serialize)]
+pub struct SettingsPage {}
 
 impl View for SettingsPage {
     const TYPE: &'static str = "settings";
+}
+
+/// The page.
+pub fn page(site: &Site<'_>, lang: &str) -> Page<SettingsPage> {
+    let crumbs = vec![Crumb::message("nav-settings", None)];
+    Page::new(&site.frame, &Place::Settings, lang, crumbs, SettingsPage {})
 }

@@ -122,17 +122,34 @@ pub struct Crumb {
     pub key: Option<&'static str>,
     /// What the step is called, where that comes from the content.
     pub words: Option<Phrase>,
+    /// The number of an act, with the kind of act as the key.
+    pub number: Option<String>,
+    /// The name of a redaction.
+    pub redaction: Option<String>,
 }
 
 impl Crumb {
+    const EMPTY: Crumb =
+        Crumb { href: None, key: None, words: None, number: None, redaction: None };
+
     /// A step called by a message.
     pub fn message(key: &'static str, href: Option<String>) -> Crumb {
-        Crumb { href, key: Some(key), words: None }
+        Crumb { href, key: Some(key), ..Crumb::EMPTY }
     }
 
     /// A step called by words of the content.
     pub fn words(words: Phrase, href: Option<String>) -> Crumb {
-        Crumb { href, key: None, words: Some(words) }
+        Crumb { href, words: Some(words), ..Crumb::EMPTY }
+    }
+
+    /// An act, by its number and the word for its kind.
+    pub fn act(number: String, kind: &'static str, href: Option<String>) -> Crumb {
+        Crumb { href, key: Some(kind), number: Some(number), ..Crumb::EMPTY }
+    }
+
+    /// A redaction of the act before it.
+    pub fn redaction(name: String, href: Option<String>) -> Crumb {
+        Crumb { href, redaction: Some(name), ..Crumb::EMPTY }
     }
 }
 

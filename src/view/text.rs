@@ -1,6 +1,8 @@
 //! A legal text as plain data: a tree of units, each with its address, its words in one piece, and
 //! what the site adds beside them.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::phrase::Phrase;
@@ -10,8 +12,6 @@ use super::phrase::Phrase;
 pub struct Document {
     /// Its path, which is the id of its section: `rules`; empty for a law, which has one document.
     pub id: String,
-    /// What the site calls it, where it has no title of its own (`order`).
-    pub name: Phrase,
     /// Its units in the order of the print, frame units among them.
     pub units: Vec<Unit>,
     /// Notes on the document as a whole.
@@ -50,11 +50,14 @@ pub struct Unit {
     pub address: String,
     /// What it is in law: `title`, `chapter`, `point`, `subpoint`, `part`, `row`, … as
     /// `model::UnitKind` writes it.
-    pub kind: String,
+    pub kind: Cow<'static, str>,
     /// Level of the heading for headings, 2 to 5; 0 for everything else.
     pub heading: u8,
     /// The printed number with its punctuation: `3.`, `1)`, `1-тарау.`; empty where none is printed.
     pub number: String,
+    /// Whether the content gives the printed number, which then differs from the rule.
+    #[serde(skip)]
+    pub marked: bool,
     /// The words, in one piece; empty for a lacuna and for units that only hold others.
     pub words: Vec<Run>,
     /// Whose words they are.
@@ -75,8 +78,10 @@ pub struct Unit {
     pub caption: Vec<Run>,
     /// For a row of criteria: the cells after the words, as printed.
     pub options: Vec<String>,
-    /// For an amending instruction: the marks printed round the new text, before and after.
-    pub quotes: Option<(String, String)>,
+    /// The marks printed before it, where it opens the new text of an amendment.
+    pub before: String,
+    /// The marks printed after its words, where it closes the new text of an amendment.
+    pub after: String,
     /// Notes in the margin.
     pub notes: Vec<Note>,
     /// The page that works with it.
@@ -146,9 +151,9 @@ pub enum Note {
         date: Option<String>,
         /// The year of the amending act, where the day is not known.
         year: String,
-        /// `restated`, `changed`, `added`, `repealed`: names the message.
-        change: String,
-        /// The amending act, as it is cited: `№ 611/НҚ`.
+        /// `restated`, `changed`, `added`, `repealed`, `suspended`: names the message.
+        change: &'static str,
+        /// The number of the amending act: `611/НҚ`.
         act: String,
         /// The editor's note in full, as official publishers print it.
         words: Vec<Run>,
@@ -161,12 +166,15 @@ pub enum Note {
     Erratum {
         /// The words that show it, as printed.
         quote: String,
-        /// What kind of defect it is: names the message.
-        kind: String,
-        /// The right words, or the units that are meant.
-        means: Vec<Run>,
+        /// What was meant.
+        means: Means,
         /// How one knows.
-        why: Option<Phrase>,
+        why: Phrase,
+    },
+    /// Whose the words are, where that is not what the page says of the whole text.
+    Standing {
+        /// Whose.
+        standing: Standing,
     },
     /// An editor's note that the source prints here, not law.
     Notice {
@@ -178,6 +186,26 @@ pub enum Note {
         /// Its words.
         words: Phrase,
     },
+}
+
+/// What was meant by words that are wrong.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Means {
+    /// The right words.
+    pub words: Option<String>,
+    /// The units meant.
+    pub units: Vec<UnitLink>,
+}
+
+/// A unit that the site names in its own words.
+#[derive(Debug, Clone, Serialize)]
+pub struct UnitLink {
+    /// The number of its act, where that is not the act of the page: `611/НҚ`.
+    pub act: Option<String>,
+    /// PATH; empty for the act itself.
+    pub unit: String,
+    /// Its place on the site, if its text is held.
+    pub href: Option<String>,
 }
 
 impl Run {

@@ -1,0 +1,63 @@
+//! The register of page types: which pages a site has, and who builds each.
+
+use super::{Engine, RenderError};
+use crate::view::{
+    Place, Site, about, act, acts, chooser, history, home, not_found, parallel, quality, settings,
+};
+
+/// Every page of a site that exists in each language, in a fixed order.
+pub fn places(site: &Site<'_>) -> Vec<Place> {
+    let mut places = vec![Place::Home, Place::Acts, Place::Quality, Place::About, Place::Settings];
+    let acts = site.chronicle().acts.keys();
+    places.extend(acts.map(|act| Place::History { act: act.to_string() }));
+    for (_, redaction) in site.redactions() {
+        let (act, redaction) = (redaction.act.to_string(), redaction.name.to_string());
+        places.push(Place::Act { act: act.clone(), redaction: redaction.clone() });
+        places.push(Place::Parallel { act, redaction });
+    }
+    places
+}
+
+/// Pages that stand once, above the languages.
+pub const ONCE: [Place; 2] = [Place::Chooser, Place::NotFound];
+
+/// A page as text: its file in the output folder, and the HTML.
+///
+/// # Errors
+/// When the place names nothing that the corpus holds, or a template fails.
+pub fn page(
+    engine: &Engine,
+    site: &Site<'_>,
+    place: &Place,
+    lang: &str,
+) -> Result<(String, String), RenderError> {
+    let missing = || RenderError::new(format!("{place:?}"), "the corpus holds no such page");
+    let redaction = |act: &str, name: &str| site.find(act, name).ok_or_else(missing);
+    match place {
+        Place::Chooser => engine.file(&chooser::page(site, lang)),
+        Place::NotFound => engine.file(&not_found::page(site, lang)),
+        Place::Home => engine.file(&home::page(site, lang)),
+        Place::Acts => engine.file(&acts::page(site, lang)),
+        Place::History { act } => {
+            let mut known = site.chronicle().acts.values();
+            let found = known.find(|history| history.id().as_str() == act).ok_or_else(missing)?;
+            engine.file(&history::page(site, found, lang))
+        }
+        Place::Act { act: id, redaction: name } => {
+            let (history, redaction) = redaction(id, name)?;
+            engine.file(&act::page(site, history, redaction, lang))
+        }
+        Place::Parallel { act, redaction: name } => {
+            let (history, redaction) = redaction(act, name)?;
+            engine.file(&parallel::page(site, history, redaction, lang))
+        }
+        Place::Quality => engine.file(&quality::page(site, lang)),
+        Place::About => engine.file(&about::page(site, lang)),
+        Place::Settings => engine.file(&settings::page(site, lang)),
+        Place::Comparison { .. }
+        | Place::Calculators
+        | Place::Calculator { .. }
+        | Place::Forms
+        | Place::Form { .. } => Err(missing()),
+    }
+}

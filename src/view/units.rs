@@ -1,0 +1,377 @@
+//! From units of the corpus to units on a page: words as runs, what the site adds beside them.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::site::{Site, change_word};
+use super::text::{self, Means, Note, Run, Standing, Tool, ToolKind};
+use super::words::{Mark, What, marks, runs};
+use super::{Links, Phrase, Place};
+use crate::history::{History, notes};
+use crate::model::unit::CellSize;
+use crate::model::{
+    Amendment, Change, Detail, Document, Erratum, Lang, Meaning, Operation, Path, Redaction, Unit,
+    UnitKind, print, unit as model,
+};
+use crate::resolve::Resolved;
+
+/// Builds the units of one redaction in one language of the text for a page in one interface
+/// language.
+pub struct UnitBuilder<'a> {
+    site: &'a Site<'a>,
+    links: &'a Links,
+    history: &'a History,
+    redaction: &'a Redaction,
+    resolved: Option<&'a Resolved>,
+    /// The language of the text.
+    lang: Lang,
+    /// Whose words the text as a whole are.
+    standing: Standing,
+    /// The redaction before, for comparisons.
+    earlier: Option<&'a Redaction>,
+    notes: HashMap<Path, Vec<Note>>,
+    changed: Vec<&'a Path>,
+    errata: HashMap<&'a Path, Vec<&'a Erratum>>,
+}
+
+impl<'a> UnitBuilder<'a> {
+    /// A builder for the page with these links.
+    pub fn new(
+        site: &'a Site<'a>,
+        links: &'a Links,
+        history: &'a History,
+        redaction: &'a Redaction,
+        lang: Lang,
+    ) -> UnitBuilder<'a> {
+        let standing = match history.act.is_official(lang) {
+            true => Standing::Official,
+            false => Standing::Translation,
+        };
+        let at = history.redactions.iter().position(|own| own.name == redaction.name);
+        let earlier = at.and_then(|at| history.redactions.get(at.checked_sub(1)?));
+        let mut errata: HashMap<&Path, Vec<&Erratum>> = HashMap::new();
+        for erratum in history.errata.iter().filter(|erratum| erratum.lang == lang) {
+            errata.entry(&erratum.unit.path).or_default().push(erratum);
+        }
+        let mut builder = UnitBuilder {
+            site,
+            links,
+            history,
+            redaction,
+            resolved: site.corpus.resolved(redaction),
+            lang,
+            standing,
+            earlier,
+            notes: HashMap::new(),
+            changed: redaction.changes.iter().map(|change| &change.unit).collect(),
+            errata,
+        };
+        builder.provenance();
+        builder
+    }
+
+    /// Whose words the text as a whole are.
+    pub fn standing(&self) -> Standing {
+        self.standing
+    }
+
+    /// A document of the act.
+    pub fn document(&self, document: &Document) -> text::Document {
+        text::Document {
+            id: document.path.to_string(),
+            units: self.units(&document.units, 2),
+            notes: self.notes.get(&document.path).cloned().unwrap_or_default(),
+            lacuna: document.lacuna.as_ref().map(|why| self.phrase(why)),
+            tools: self.tools(document),
+        }
+    }
+
+    /// Units in a row; `level` is that of the first heading among them.
+    pub fn units(&self, units: &[Unit], level: u8) -> Vec<text::Unit> {
+        let has = |kind: UnitKind| units.iter().any(|unit| unit.kind == kind);
+        let below = |kinds: &[UnitKind]| kinds.iter().filter(|kind| has(**kind)).count() as u8;
+        let first = if level == 2 { 3 } else { level };
+        units
+            .iter()
+            .map(|unit| {
+                use UnitKind::{Article, Chapter, Paragraph, Section, Title};
+                let heading = match unit.kind {
+                    _ if level == 0 => 0,
+                    Title => 2,
+                    Section => first,
+                    Chapter => first + below(&[Section]),
+                    Paragraph => first + below(&[Section, Chapter]),
+                    Article => first + below(&[Section, Chapter, Paragraph]),
+                    _ => 0,
+                };
+                self.unit(unit, heading)
+            })
+            .collect()
+    }
+
+    /// A unit with all inside it.
+    pub fn unit(&self, unit: &Unit, heading: u8) -> text::Unit {
+        let words = unit.words(self.lang);
+        let standing = match unit.words.as_ref().map(|sides| sides.get(self.lang).standing) {
+            Some(model::Standing::Official) => Standing::Official,
+            Some(model::Standing::Translation) => Standing::Translation,
+            Some(model::Standing::Lacuna) => Standing::Lacuna,
+            None if unit.kind == UnitKind::Gap => Standing::Lacuna,
+            None => self.standing,
+        };
+        let errata = self.errata_of(unit);
+        let mut notes = self.notes.get(&unit.path).cloned().unwrap_or_default();
+        if words.is_some() && standing != self.standing {
+            notes.push(Note::Standing { standing });
+        }
+        notes.extend(unit.notice.iter().map(|words| Note::Notice { words: self.phrase(words) }));
+        notes.extend(unit.remark.iter().map(|words| Note::Remark { words: self.phrase(words) }));
+        notes.extend(errata.iter().map(|(erratum, _)| Note::Erratum {
+            quote: erratum.quote.clone(),
+            means: self.means(erratum),
+            why: self.phrase(&erratum.why),
+        }));
+        let ranges: Vec<Range<usize>> = errata.into_iter().flat_map(|(_, ranges)| ranges).collect();
+        let (mut own, mut caption) = (Vec::new(), Vec::new());
+        if let Some(words) = words {
+            let marks =
+                marks(self.site, self.links, self.redaction, self.resolved, unit, self.lang);
+            own = runs(&words.text, marks, &ranges);
+            if let Detail::Form { caption: starts, .. } = &unit.detail {
+                let at = *starts.get(self.lang);
+                if let Some(below) = words.text.get(at..).filter(|below| !below.is_empty()) {
+                    caption = runs(below, Vec::new(), &[]);
+                    own = runs(words.text[..at].trim_end(), Vec::new(), &[]);
+                    if own.iter().all(|run| matches!(run, Run::Text { text } if text.is_empty())) {
+                        own.clear();
+                    }
+                }
+            }
+        }
+        let size = match &unit.detail {
+            Detail::Cell(size) => *size,
+            _ => CellSize { columns: 1, rows: 1, blank: 0 },
+        };
+        let mut children = self.units(&unit.children, 0);
+        if let Some(amendment) = unit.amendment().filter(|_| unit.kind == UnitKind::Amendment) {
+            quote(&mut children, &unit.path, amendment, self.lang);
+        }
+        text::Unit {
+            id: unit.path.to_string(),
+            address: format!("{}@{}:{}", self.redaction.act, self.redaction.name, unit.path),
+            kind: Cow::Borrowed(unit_word(unit.kind)),
+            heading,
+            number: print::number(unit, self.lang),
+            marked: unit.mark.is_some(),
+            words: own,
+            standing,
+            lacuna: unit.lacuna.as_ref().map(|why| self.phrase(why)),
+            changed: self.changed.contains(&&unit.path),
+            repealed: unit.detail == Detail::Repealed,
+            columns: size.columns,
+            rows: size.rows,
+            blank: match &unit.detail {
+                Detail::Form { blank, .. } => *blank,
+                _ => size.blank,
+            },
+            caption,
+            options: match &unit.detail {
+                Detail::Options(options) => options.clone(),
+                _ => Vec::new(),
+            },
+            before: String::new(),
+            after: String::new(),
+            notes,
+            tool: None,
+            children,
+        }
+    }
+
+    fn phrase(&self, words: &crate::model::Bilingual<String>) -> Phrase {
+        self.site.phrase(&self.history.act.identity, words, self.links.lang())
+    }
+
+    /// The errata of a unit with the bytes of their quotes: recorded with the act that brought the
+    /// words.
+    fn errata_of(&self, unit: &Unit) -> Vec<(&'a Erratum, Vec<Range<usize>>)> {
+        let Some(words) = unit.words(self.lang) else { return Vec::new() };
+        let found: Vec<&Erratum> = match unit.origin.as_deref() {
+            Some((act, path)) => {
+                let source = self.site.chronicle().acts.get(act);
+                let all = source.map_or(&[][..], |source| source.errata.as_slice());
+                all.iter().filter(|one| one.lang == self.lang && one.unit.path == *path).collect()
+            }
+            None => self.errata.get(&unit.path).cloned().unwrap_or_default(),
+        };
+        let ranges = |erratum: &Erratum| -> Vec<Range<usize>> {
+            words
+                .text
+                .match_indices(erratum.quote.as_str())
+                .map(|(at, quote)| at..at + quote.len())
+                .collect()
+        };
+        found
+            .into_iter()
+            .map(|erratum| (erratum, ranges(erratum)))
+            .filter(|(_, ranges)| !ranges.is_empty())
+            .collect()
+    }
+
+    fn means(&self, erratum: &Erratum) -> Means {
+        means(self.site, self.links, Some(self.redaction), erratum)
+    }
+
+    /// Puts the editors' notes beside the units that were changed.
+    fn provenance(&mut self) {
+        let chronicle = self.site.chronicle();
+        let written = notes::of(chronicle, self.history, self.redaction);
+        let mut placed: Vec<(Path, Note)> = Vec::new();
+        let mut seen: Vec<(&Path, &crate::model::ActId)> = Vec::new();
+        for change in &self.redaction.standing_changes {
+            if seen.contains(&(&change.unit, &change.act)) {
+                continue;
+            }
+            seen.push((&change.unit, &change.act));
+            // The note may name the point of which a subpoint was changed.
+            let note = written
+                .iter()
+                .filter(|note| note.act == change.act && change.unit.is_within(&note.about))
+                .max_by_key(|note| note.about.as_str().len());
+            let Some(note) = note else { continue };
+            let words = note.words.get(self.lang);
+            let beside = match self.redaction.document(&change.unit) {
+                Some(document) => {
+                    let title = document.path.join("title");
+                    if self.redaction.unit(&title).is_some() { title } else { change.unit.clone() }
+                }
+                None => change.unit.clone(),
+            };
+            placed.push((beside, self.provenance_note(change, words)));
+        }
+        for (path, note) in placed {
+            self.notes.entry(path).or_default().push(note);
+        }
+    }
+
+    fn provenance_note(&self, change: &Change, words: &str) -> Note {
+        let number = self.site.number(&change.act);
+        let href = self.site.act_link(self.links, &change.act).href;
+        let cited = format!("№ {number}");
+        let mark = words.find(&cited).map(|at| Mark {
+            range: at..at + cited.len(),
+            what: What::Reference { held: href.is_some(), href, title: None },
+        });
+        let is_new = self.changed.contains(&&change.unit);
+        let compare = self
+            .earlier
+            .filter(|_| is_new)
+            .and_then(|earlier| self.site.comparison(earlier, self.redaction));
+        let before = self.earlier.and_then(|earlier| earlier.unit(&change.unit));
+        let earlier_unknown = is_new
+            && (self.earlier.is_some_and(|earlier| earlier.is_reconstructed)
+                || before.is_some_and(|unit| unit.is_lacuna(self.lang)));
+        let year = self.site.chronicle().identity(&change.act).and_then(|act| act.date);
+        Note::Provenance {
+            date: change.when.date().map(|day| day.to_string()),
+            year: year.map(|day| day.year().to_string()).unwrap_or_default(),
+            change: change_word(change.kind),
+            act: number,
+            words: runs(words, mark.into_iter().collect(), &[]),
+            compare: compare
+                .filter(|_| !earlier_unknown)
+                .map(|place| self.links.to_unit(&place, &change.unit)),
+            earlier_unknown,
+        }
+    }
+
+    fn tools(&self, document: &Document) -> Vec<Tool> {
+        let mut tools = Vec::new();
+        let (act, redaction) = (self.redaction.act.to_string(), self.redaction.name.to_string());
+        if self.history.forms.iter().any(|form| form.document == document.path) {
+            let document = document.path.to_string();
+            let place = Place::Form { act: act.clone(), redaction: redaction.clone(), document };
+            tools.push(Tool { kind: ToolKind::Form, href: self.links.to(&place) });
+        }
+        if self.history.criteria.iter().any(|criteria| criteria.table == document.path) {
+            let place = Place::Calculator { act, redaction };
+            tools.push(Tool { kind: ToolKind::Calculator, href: self.links.to(&place) });
+        }
+        tools
+    }
+}
+
+/// Puts the marks of an instruction round the new text that it brings. A restated heading is printed
+/// without its number, as `model::print` says.
+fn quote(children: &mut [text::Unit], instruction: &Path, amendment: &Amendment, lang: Lang) {
+    let below = instruction.join("new");
+    let is_new = |unit: &&mut text::Unit| {
+        unit.id.strip_prefix(below.as_str()).is_some_and(|rest| rest.starts_with('/'))
+    };
+    let [before, after] = amendment.quotes.get(lang);
+    let mut new: Vec<&mut text::Unit> = children.iter_mut().filter(is_new).collect();
+    if amendment.operation == Operation::Replace {
+        for unit in &mut new {
+            unhead(unit);
+        }
+    }
+    if let Some(first) = new.first_mut() {
+        first.before.clone_from(before);
+    }
+    if let Some(mut last) = new.pop() {
+        while !last.children.is_empty() && last.kind != "row" {
+            let end = last.children.len() - 1;
+            last = &mut last.children[end];
+        }
+        last.after.clone_from(after);
+    }
+}
+
+fn unhead(unit: &mut text::Unit) {
+    let heading = ["chapter", "paragraph", "article", "section"].contains(&&*unit.kind);
+    if heading && !unit.marked {
+        unit.number.clear();
+    }
+    unit.children.iter_mut().for_each(unhead);
+}
+
+/// What an erratum says was meant.
+pub fn means(site: &Site<'_>, links: &Links, here: Option<&Redaction>, erratum: &Erratum) -> Means {
+    match &erratum.means {
+        Meaning::Units(units) => Means {
+            words: None,
+            units: units.iter().map(|unit| site.unit_link(links, here, unit)).collect(),
+        },
+        Meaning::Words(words) => Means { words: Some(words.clone()), units: Vec::new() },
+        Meaning::Unknown => Means::default(),
+    }
+}
+
+/// The word for a kind of unit in class names, as the model serialises it.
+pub fn unit_word(kind: UnitKind) -> &'static str {
+    match kind {
+        UnitKind::Title => "title",
+        UnitKind::Meta => "meta",
+        UnitKind::Preamble => "preamble",
+        UnitKind::Sign => "sign",
+        UnitKind::Stamp => "stamp",
+        UnitKind::Section => "section",
+        UnitKind::Chapter => "chapter",
+        UnitKind::Paragraph => "paragraph",
+        UnitKind::Article => "article",
+        UnitKind::Point => "point",
+        UnitKind::Subpoint => "subpoint",
+        UnitKind::Part => "part",
+        UnitKind::Indent => "indent",
+        UnitKind::Head => "head",
+        UnitKind::Row => "row",
+        UnitKind::Cell => "cell",
+        UnitKind::CellLine => "cellline",
+        UnitKind::Criterion => "criterion",
+        UnitKind::CriterionRow => "criterionrow",
+        UnitKind::FormLine => "formline",
+        UnitKind::Amendment => "amendment",
+        UnitKind::Scope => "scope",
+        UnitKind::Gap => "gap",
+    }
+}
