@@ -15,7 +15,7 @@ act-present = { $redaction } редакциясын ашу
 ## Күйі
 
 state-in-force = Қолданыста
-state-amended = Өзгерістерімен
+state-amended = Өзгерістермен қолданыста
 state-repealed = Күші жойылған
 state-unknown = Күйі белгісіз
 state-unconfirmed = кейбірі расталмаған
@@ -51,12 +51,14 @@ redactions-name = Редакциялар
 redactions-hint = Штрихталған жерде мәтін жоқ немесе күйі расталмаған.
 redaction-since = { $date } бастап
 redaction-compare = Салыстыру
+redaction-first = бастапқы
 redaction-of = { $name } редакциясы
 history-link = Актінің тарихы
 
 ## Мазмұны мен белгілері
 
 contents-name = Мазмұны
+contents-short = Қысқа мазмұны
 contents-folded = Мазмұны және белгілер
 key-changed = { $place }, осы редакцияда өзгерген
 table-name = Кесте: { $place }
@@ -65,7 +67,7 @@ legend-bar = Жиектегі сызық
 legend-changed = осы редакцияда өзгерген
 legend-reference-sample = сілтеме
 legend-reference = мәтіні осы сайтта
-legend-outside-sample = сілтеме
+legend-outside-sample = басқа акт
 legend-outside = мәтіні сайтта жоқ
 legend-term-sample = термин
 legend-term = анықтамасына апарады

@@ -7,7 +7,7 @@ kind-law = закон
 kind-code = кодекс
 kind-standard = стандарт
 
-act-title = { $kind } № { $number }: { $name }, редакция { $redaction } – Қағида
+act-title = { $kind } № { $number }: { $name }, редакция { $redaction } – Qagida
 act-description = { $kind } № { $number }, { $date }, редакция { $redaction }, { $language }: текст, ссылки, термины, изменения и ошибки официального текста.
 act-not-present = Это редакция { $redaction }. На сайте есть более поздняя.
 act-present = Открыть редакцию { $redaction }
@@ -15,7 +15,7 @@ act-present = Открыть редакцию { $redaction }
 ## Состояние
 
 state-in-force = Действует
-state-amended = С изменениями
+state-amended = Действует с изменениями
 state-repealed = { $kind ->
     [decree] Утратило силу
    *[other] Утратил силу
@@ -54,12 +54,14 @@ redactions-name = Редакции
 redactions-hint = Штриховка: текста нет или состояние не подтверждено.
 redaction-since = с { $date }
 redaction-compare = Сравнить
+redaction-first = первоначальная
 redaction-of = Редакция { $name }
 history-link = История акта
 
 ## Содержание и знаки
 
 contents-name = Содержание
+contents-short = Краткое содержание
 contents-folded = Содержание и знаки
 key-changed = { $place }, изменён в этой редакции
 table-name = Таблица: { $place }
@@ -68,7 +70,7 @@ legend-bar = Черта на полях
 legend-changed = изменено в этой редакции
 legend-reference-sample = ссылка
 legend-reference = текст есть на сайте
-legend-outside-sample = ссылка
+legend-outside-sample = другой акт
 legend-outside = текста на сайте нет
 legend-term-sample = термин
 legend-term = ведёт к определению
@@ -108,7 +110,7 @@ citation-copied = Цитата скопирована
 
 ## Параллельный текст
 
-parallel-title = { $kind } № { $number } на двух языках, редакция { $redaction } – Қағида
+parallel-title = { $kind } № { $number } на двух языках, редакция { $redaction } – Qagida
 parallel-description = { $kind } № { $number }, { $date }, редакция { $redaction }: казахский и русский текст рядом, каждый пункт в одной строке.
 parallel-name = Казахский и русский текст рядом
 parallel-single = Читать на одном языке
@@ -117,7 +119,7 @@ parallel-both = Оба языка
 
 ## История
 
-history-title = { $kind } от { $date } № { $number }: история – Қағида
+history-title = { $kind } от { $date } № { $number }: история – Qagida
 history-description = { $kind } № { $number }, { $date }: принятие, регистрация, изменения и редакции, каждое событие со своим актом.
 history-name = История
 history-present = Открыть действующую редакцию
@@ -142,7 +144,7 @@ change-suspended = приостановлен
 
 ## Список
 
-acts-title = Правовые акты и их редакции – Қағида
+acts-title = Правовые акты и их редакции – Qagida
 acts-description = Все акты сайта: состояние, редакции, история и сравнения, на казахском и русском языках.
 acts-heading = Акты
 acts-list = Все акты

@@ -105,6 +105,10 @@ place-new = { $form ->
     [outer] нового текста
    *[name] новый текст
 }
+place-gap = { $form ->
+    [outer] пропуска
+   *[name] пропуск
+}
 place-order = { $form ->
     [outer] приказа
    *[name] приказ

@@ -67,10 +67,22 @@ pub(super) fn add(environment: &mut Environment<'static>, lang: &str, languages:
         bound.full_place(path)
     });
 
-    // {{ name | redaction }}: the name of a redaction: 2024, 08.01.2025, № 435/НҚ бұйрық.
+    // {{ name | redaction }}: what a redaction is called: 2024, 08.01.2025, № 435/НҚ.
     let bound = Bound { lang: lang.to_owned(), languages: languages.clone() };
-    environment.add_filter("redaction", move |name: &str| -> Result<String, Error> {
+    environment.add_filter("redaction", move |name: &Value| -> Result<String, Error> {
         bound.redaction(name)
+    });
+
+    // {{ units | table_notes }}: the notes on rows of tables and all inside them, in their order.
+    environment.add_filter("table_notes", |units: &Value| -> Result<Vec<Value>, Error> {
+        let mut notes = Vec::new();
+        for unit in units.try_iter()? {
+            let kind = unit.get_attr("kind")?;
+            if matches!(kind.as_str(), Some("head" | "row" | "criterion")) {
+                gather_notes(&unit, &mut notes)?;
+            }
+        }
+        Ok(notes)
     });
 
     // {{ words | capital }}: with a capital at the beginning.
@@ -121,6 +133,7 @@ impl Bound {
         self.place_in(path, "name")
     }
 
+    /// The name of a unit with that of its document.
     fn full_place(&self, path: &str) -> Result<String, Error> {
         let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
         let document = segments
@@ -129,58 +142,75 @@ impl Bound {
         let Some(document) = document.filter(|at| at + 1 < segments.len()) else {
             return self.place(path);
         };
-        let mut arguments = FluentArgs::new();
-        arguments.set("outer", self.segment(segments[document], "outer")?);
-        arguments.set("inner", self.place(path)?);
-        self.message("place-inside", Some(&arguments))
-    }
-
-    /// A redaction is named by a name of its own, by a date, or by the id of the act that made it.
-    fn redaction(&self, name: &str) -> Result<String, Error> {
-        let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-        let parts: Vec<&str> = name.split('-').collect();
-        match parts[..] {
-            [year, month, day] if year.len() == 4 && digits(month) && digits(day) => {
-                Ok(format!("{day}.{month}.{year}"))
-            }
-            _ => Ok(name.to_owned()),
-        }
-    }
-
-    /// The name of a unit inside its document; `form` is the case of its last link.
-    fn place_in(&self, path: &str, form: &'static str) -> Result<String, Error> {
-        let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
-        let units: Vec<&str> = segments
-            .iter()
-            .copied()
-            .filter(|segment| segment_kind(segment) != Some(SegmentKind::Document))
-            .collect();
-        // A document itself is named by its own segment.
-        let named =
-            if units.is_empty() { segments.last().copied().into_iter().collect() } else { units };
-        let last = named.len().saturating_sub(1);
-        let mut name = String::new();
-        for (index, segment) in named.iter().enumerate() {
-            let part = self.segment(segment, if index == last { form } else { "outer" })?;
-            if name.is_empty() {
-                name = part;
-                continue;
-            }
-            let mut arguments = FluentArgs::new();
-            arguments.set("outer", name);
-            arguments.set("inner", part);
-            name = self.message("place-inside", Some(&arguments))?;
+        let mut name = self.segment(segments[document], "outer", false)?;
+        let inner = &segments[document + 1..];
+        for (index, segment) in inner.iter().enumerate() {
+            let case = if index + 1 == inner.len() { "name" } else { "outer" };
+            name = self.inside(name, self.segment(segment, case, true)?)?;
         }
         Ok(name)
     }
 
-    fn segment(&self, segment: &str, form: &'static str) -> Result<String, Error> {
+    fn redaction(&self, name: &Value) -> Result<String, Error> {
+        let text = name.get_attr("text")?;
+        let text = text.as_str().unwrap_or_default();
+        match name.get_attr("is")?.as_str() {
+            Some("date") => {
+                let (year, month, day) = date_parts(text)?;
+                Ok(format!("{day}.{month}.{year}"))
+            }
+            Some("act") => {
+                let mut arguments = FluentArgs::new();
+                arguments.set("number", text.to_owned());
+                self.message("act-number", Some(&arguments))
+            }
+            Some("first") => self.message("redaction-first", None),
+            _ => Ok(text.to_owned()),
+        }
+    }
+
+    /// The name of a unit inside its document, or of a document; `form` is the case of its last
+    /// link.
+    fn place_in(&self, path: &str, form: &'static str) -> Result<String, Error> {
+        let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
+        let is_document = |segment: &&str| segment_kind(segment) == Some(SegmentKind::Document);
+        let document = segments.iter().rposition(is_document);
+        // What stands before the last document says where that document is, not what is in it.
+        let named = match document {
+            Some(at) if at + 1 < segments.len() => &segments[at + 1..],
+            Some(at) => &segments[at..],
+            None => &segments[..],
+        };
+        let last = named.len().saturating_sub(1);
+        let mut name = String::new();
+        for (index, segment) in named.iter().enumerate() {
+            let case = if index == last { form } else { "outer" };
+            let part = self.segment(segment, case, index > 0)?;
+            if name.is_empty() {
+                name = part;
+                continue;
+            }
+            name = self.inside(name, part)?;
+        }
+        Ok(name)
+    }
+
+    fn inside(&self, outer: String, inner: String) -> Result<String, Error> {
+        let mut arguments = FluentArgs::new();
+        arguments.set("outer", outer);
+        arguments.set("inner", inner);
+        self.message("place-inside", Some(&arguments))
+    }
+
+    /// One link of a name; `within` says whether another one stands around it.
+    fn segment(&self, segment: &str, form: &'static str, within: bool) -> Result<String, Error> {
         let number = segment.trim_start_matches(|letter: char| letter.is_ascii_lowercase());
         let word = &segment[..segment.len() - number.len()];
         let key = match segment_kind(segment) {
             Some(SegmentKind::Criterion) => "criterion",
             Some(SegmentKind::CriterionRow) => "criterion-row",
             Some(SegmentKind::CellLine) => "line",
+            Some(SegmentKind::FormLine) if segment.starts_with("gap-") => "gap",
             Some(SegmentKind::FormLine) => "form-line",
             _ if word == "annex" && number.is_empty() => "annex-only",
             _ => word,
@@ -188,8 +218,18 @@ impl Bound {
         let mut arguments = FluentArgs::new();
         arguments.set("number", number.trim_start_matches('-').to_owned());
         arguments.set("form", form);
+        arguments.set("within", if within { "yes" } else { "no" });
         self.message(&format!("place-{key}"), Some(&arguments))
     }
+}
+
+/// The notes of a unit and of all inside it.
+fn gather_notes(unit: &Value, notes: &mut Vec<Value>) -> Result<(), Error> {
+    notes.extend(unit.get_attr("notes")?.try_iter()?);
+    for child in unit.get_attr("children")?.try_iter()? {
+        gather_notes(&child, notes)?;
+    }
+    Ok(())
 }
 
 /// The arguments of a call as Fluent takes them: numbers choose plural forms, all else is text.

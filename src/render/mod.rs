@@ -9,6 +9,7 @@ mod assets;
 mod components;
 mod error;
 mod escape;
+mod foreign;
 mod functions;
 mod indent;
 mod messages;
@@ -108,7 +109,7 @@ impl Engine {
                 page => Value::from(Serde(&page.view)),
             })
             .map_err(|error| RenderError::from_template(&error, &name))?;
-        Ok(indent::indent(&html))
+        Ok(foreign::mark(&indent::indent(&html)))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::site::{Site, kind_word, state_word};
+use super::site::{RedactionName, Site, kind_word, state_word};
 use super::text::{Document, Run, Standing, Unit, UnitLink};
 use super::timeline::{self, RedactionLink, Ruler};
 use super::units::UnitBuilder;
@@ -44,8 +44,8 @@ pub struct ActPage {
 /// The present redaction, where the page shows another one.
 #[derive(Debug, Clone, Serialize)]
 pub struct PresentLink {
-    /// Its name.
-    pub name: String,
+    /// What it is called.
+    pub name: RedactionName,
     /// Its page.
     pub href: String,
 }
@@ -85,8 +85,8 @@ pub struct Facts {
     pub checked_on: String,
     /// Where he looked.
     pub checked_in: Phrase,
-    /// The name of the redaction.
-    pub redaction: String,
+    /// What the redaction is called.
+    pub redaction: RedactionName,
     /// The redaction written out, where it has a name in a body of rules.
     pub described: Option<Phrase>,
     /// The act that made it.
@@ -241,7 +241,7 @@ pub fn page(
         redactions: timeline::redactions(site, &links, history, redaction),
         history: links.to(&Place::History { act: redaction.act.to_string() }),
         present: present.map(|present| PresentLink {
-            name: present.name.to_string(),
+            name: site.redaction_name(present),
             href: links.to(&site.place(present)),
         }),
         contents: contents(&documents, text_lang, lang),
@@ -268,7 +268,7 @@ pub fn page(
             kind_word(identity.kind),
             Some(links.to(&Place::History { act: redaction.act.to_string() })),
         ),
-        Crumb::redaction(redaction.name.to_string(), None),
+        Crumb::redaction(site.redaction_name(redaction), None),
     ];
     Page::new(&site.frame, &place, lang, crumbs, view)
 }
@@ -347,7 +347,7 @@ fn facts(site: &Site<'_>, links: &Links, history: &History, redaction: &Redactio
         unconfirmed: status.note.as_ref().map(phrase),
         checked_on: status.checked_on.to_string(),
         checked_in: phrase(&status.source),
-        redaction: redaction.name.to_string(),
+        redaction: site.redaction_name(redaction),
         described: named.map(|named| phrase(&named.label)),
         made_by: (redaction.made_by != redaction.act)
             .then(|| site.act_link(links, &redaction.made_by)),

@@ -99,13 +99,14 @@ pub fn page(site: &Site<'_>, lang: &str) -> Page<ActsPage> {
     Page::new(&site.frame, &Place::Acts, lang, vec![Crumb::message("nav-acts", None)], view)
 }
 
-/// The acts, those with the most to read first: what applies before what has ended, whole texts
-/// before parts, acts of their own before those that only change others, the newest first.
+/// The acts, those with the most to read first: whole texts before parts, what applies before what
+/// has ended, acts of their own before those that change others, the newest first.
 pub fn ordered<'a>(site: &Site<'a>) -> Vec<&'a History> {
     let mut acts: Vec<&History> = site.chronicle().acts.values().collect();
     acts.sort_by_cached_key(|history| {
         let act = &history.act;
-        let changes_others = !site.influences(history.id()).is_empty() && act.documents.len() < 2;
+        let changes_others =
+            site.influences(history.id()).iter().any(|(_, what)| *what == "changed");
         (
             act.held == Held::Part,
             act.identity.status.state == State::Repealed,
@@ -139,7 +140,7 @@ pub fn entry(site: &Site<'_>, links: &Links, axis: &Axis, history: &History) -> 
         redactions: site
             .shown(history)
             .map(|redaction| RedactionLink {
-                name: redaction.name.to_string(),
+                name: site.redaction_name(redaction),
                 description: None,
                 made_by: site.number(&redaction.made_by),
                 href: links.to(&site.place(redaction)),

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::act::{self, ActHead};
-use super::site::{Site, change_word, kind_word};
+use super::site::{RedactionName, Site, change_word, kind_word};
 use super::text::UnitLink;
 use super::timeline::{self, Ruler};
 use super::{Crumb, Links, Page, Phrase, Place, View};
@@ -61,8 +61,8 @@ pub struct ChangedUnit {
 /// The redaction that an event made.
 #[derive(Debug, Clone, Serialize)]
 pub struct RedactionOf {
-    /// Its name.
-    pub name: String,
+    /// What it is called.
+    pub name: RedactionName,
     /// What it is, where it has a name in a body of rules.
     pub description: Option<Phrase>,
     /// Its page, if its text is held.
@@ -185,7 +185,7 @@ fn changes(site: &Site<'_>, links: &Links, history: &History) -> Vec<Event> {
             units,
             words,
             redaction: Some(RedactionOf {
-                name: redaction.name.to_string(),
+                name: site.redaction_name(redaction),
                 description: named.map(|named| phrase(&named.label)),
                 href: shown.then(|| links.to(&site.place(redaction))),
                 compare: earlier

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::act::{self, ActHead, ContentsEntry};
-use super::site::{Site, kind_word};
+use super::site::{RedactionName, Site, kind_word};
 use super::text::{self, Run, Standing};
 use super::units::UnitBuilder;
 use super::{Crumb, Page, Place, View};
@@ -15,14 +15,23 @@ use crate::model::{Lang, Redaction};
 pub struct ParallelPage {
     /// What the act is.
     pub head: ActHead,
-    /// The name of the redaction.
-    pub redaction: String,
+    /// What the redaction is called.
+    pub redaction: RedactionName,
     /// The page with one language.
     pub single: String,
     /// The languages, in the order of the columns.
     pub columns: Vec<Column>,
     /// The contents.
     pub contents: Vec<ContentsEntry>,
+    /// The documents of the act.
+    pub documents: Vec<ParallelDocument>,
+}
+
+/// A document in both languages.
+#[derive(Debug, Clone, Serialize)]
+pub struct ParallelDocument {
+    /// Its path; empty for a law.
+    pub id: String,
     /// The units that have words of their own.
     pub rows: Vec<Row>,
 }
@@ -93,26 +102,28 @@ pub fn page(
     let builders =
         Lang::ALL.map(|side| (side, UnitBuilder::new(site, &links, history, redaction, side)));
     let own = site.text_lang(&history.act.identity, lang);
-    let mut rows = Vec::new();
+    let mut parallel = Vec::new();
     let mut documents = Vec::new();
     for document in &redaction.documents {
         let sides: Vec<(Lang, text::Document)> =
             builders.iter().map(|(side, builder)| (*side, builder.document(document))).collect();
         let units: Vec<(Lang, &[text::Unit])> =
             sides.iter().map(|(side, document)| (*side, document.units.as_slice())).collect();
+        let mut rows = Vec::new();
         add_rows(&units, 0, &mut rows);
+        parallel.push(ParallelDocument { id: document.path.to_string(), rows });
         documents.extend(sides.into_iter().find(|(side, _)| *side == own).map(|(_, it)| it));
     }
     let view = ParallelPage {
         head: act::plain_head(site, history, lang),
-        redaction: redaction.name.to_string(),
+        redaction: site.redaction_name(redaction),
         single: links.to(&single),
         columns: builders
             .iter()
             .map(|(side, builder)| Column { lang: side.code(), standing: builder.standing() })
             .collect(),
         contents: act::contents(&documents, own, lang),
-        rows,
+        documents: parallel,
     };
     let identity = &history.act.identity;
     let crumbs = vec![
@@ -122,7 +133,7 @@ pub fn page(
             kind_word(identity.kind),
             Some(links.to(&Place::History { act: redaction.act.to_string() })),
         ),
-        Crumb::redaction(redaction.name.to_string(), Some(links.to(&single))),
+        Crumb::redaction(site.redaction_name(redaction), Some(links.to(&single))),
         Crumb::message("versions-parallel", None),
     ];
     Page::new(&site.frame, &place, lang, crumbs, view)

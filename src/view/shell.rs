@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::site::RedactionName;
 use super::{LinkStyle, Links, Phrase, Place, View};
 
 /// What is the same on all pages of a build.
@@ -125,7 +126,7 @@ pub struct Crumb {
     /// The number of an act, with the kind of act as the key.
     pub number: Option<String>,
     /// The name of a redaction.
-    pub redaction: Option<String>,
+    pub redaction: Option<RedactionName>,
 }
 
 impl Crumb {
@@ -148,7 +149,7 @@ impl Crumb {
     }
 
     /// A redaction of the act before it.
-    pub fn redaction(name: String, href: Option<String>) -> Crumb {
+    pub fn redaction(name: RedactionName, href: Option<String>) -> Crumb {
         Crumb { href, redaction: Some(name), ..Crumb::EMPTY }
     }
 }

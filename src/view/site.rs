@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use serde::Serialize;
 
 use super::shell::Section;
 use super::text::UnitLink;
@@ -24,6 +25,16 @@ pub struct Site<'a> {
     pub as_of: Date,
     /// For each act the acts that it changed or ended.
     influences: BTreeMap<ActId, Vec<(ActId, &'static str)>>,
+}
+
+/// What a redaction is called: a template makes words of it with the filter `redaction`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RedactionName {
+    /// `name`: in a body of rules; `date`: since when it applies; `act`: by whom it was made;
+    /// `first`: the act as it was adopted.
+    pub is: &'static str,
+    /// The name, the ISO date or the number of the act.
+    pub text: String,
 }
 
 /// Where an address leads on the site.
@@ -183,6 +194,20 @@ impl<'a> Site<'a> {
     /// The language of the text on a page in `interface`: the same, or the official one.
     pub fn text_lang(&self, identity: &Identity, interface: &str) -> Lang {
         Lang::from_code(interface).unwrap_or(official(identity))
+    }
+
+    /// What a redaction is called.
+    pub fn redaction_name(&self, redaction: &Redaction) -> RedactionName {
+        let is_date = redaction.since.date().is_some_and(|day| day.to_string() == *redaction.name);
+        if is_date {
+            RedactionName { is: "date", text: redaction.name.to_string() }
+        } else if *redaction.name == *redaction.act.as_str() {
+            RedactionName { is: "first", text: String::new() }
+        } else if *redaction.name == *redaction.made_by.as_str() {
+            RedactionName { is: "act", text: self.number(&redaction.made_by) }
+        } else {
+            RedactionName { is: "name", text: redaction.name.to_string() }
+        }
     }
 
     /// The body of rules to which a redaction belongs.

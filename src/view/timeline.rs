@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::site::Site;
+use super::site::{RedactionName, Site};
 use super::{Links, Phrase};
 use crate::history::History;
 use crate::model::Redaction;
@@ -38,8 +38,8 @@ pub struct RulerSpan {
     pub at: Stretch,
     /// Where its label stands: the part of the bar whose text is held.
     pub label_at: Stretch,
-    /// The name of the redaction.
-    pub name: String,
+    /// What the redaction is called.
+    pub name: RedactionName,
     /// The act that it is or that made it: `№ 611/НҚ`.
     pub act: String,
     /// Whether this is the redaction of the page.
@@ -110,8 +110,8 @@ pub struct Life {
 /// A redaction as the reader chooses it.
 #[derive(Debug, Clone, Serialize)]
 pub struct RedactionLink {
-    /// Its name: `2024`, or a date.
-    pub name: String,
+    /// What it is called.
+    pub name: RedactionName,
     /// What it is: its name in a body of rules, if it has one.
     pub description: Option<Phrase>,
     /// The number of the act that made it.
@@ -221,7 +221,7 @@ pub fn ruler(site: &Site<'_>, history: &History, current: Option<&Redaction>) ->
         ruler.spans.push(RulerSpan {
             at: axis.stretch(begin, end),
             label_at: axis.stretch(held.unwrap_or(begin), end),
-            name: redaction.name.to_string(),
+            name: site.redaction_name(redaction),
             act: format!("№ {}", site.number(&redaction.made_by)),
             current: current.is_some_and(|current| {
                 current.act == redaction.act && current.name == redaction.name
@@ -298,7 +298,7 @@ pub fn redactions(
                 false => (current, *redaction),
             };
             RedactionLink {
-                name: redaction.name.to_string(),
+                name: site.redaction_name(redaction),
                 description: named.map(|named| {
                     site.phrase(&history.act.identity, &named.description, links.lang())
                 }),

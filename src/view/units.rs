@@ -169,7 +169,11 @@ impl<'a> UnitBuilder<'a> {
             lacuna: unit.lacuna.as_ref().map(|why| self.phrase(why)),
             changed: self.changed.contains(&&unit.path),
             repealed: unit.detail == Detail::Repealed,
-            columns: size.columns,
+            columns: match unit.kind {
+                // The heading of a group runs over the number, the words and the options.
+                UnitKind::Criterion => 2 + options_below(unit),
+                _ => size.columns,
+            },
             rows: size.rows,
             blank: match &unit.detail {
                 Detail::Form { blank, .. } => *blank,
@@ -299,6 +303,15 @@ impl<'a> UnitBuilder<'a> {
         }
         tools
     }
+}
+
+/// The most cells that a row of a group has after its words.
+fn options_below(group: &Unit) -> u32 {
+    let options = group.children.iter().map(|row| match &row.detail {
+        Detail::Options(options) => options.len(),
+        _ => 0,
+    });
+    options.max().and_then(|most| u32::try_from(most).ok()).unwrap_or(0)
 }
 
 /// Puts the marks of an instruction round the new text that it brings. A restated heading is printed

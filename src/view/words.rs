@@ -6,8 +6,7 @@ use super::Links;
 use super::site::Site;
 use super::text::Run;
 use super::typography::Setting;
-use crate::lang::alias::declarations;
-use crate::model::{Detail, Lang, Redaction, Unit};
+use crate::model::{Lang, Redaction, Unit, UnitKind};
 use crate::resolve::{Reference, Resolved, Role, Status};
 
 /// What a range of bytes of the words is.
@@ -68,7 +67,9 @@ pub fn runs(text: &str, mut marks: Vec<Mark>, errata: &[Range<usize>]) -> Vec<Ru
         let words = setting.slice(piece.clone());
         let holds = |range: &Range<usize>| range.start <= piece.start && piece.end <= range.end;
         let mark = marks.iter().find(|mark| holds(&mark.range));
-        let run = run(words, mark);
+        // Between two links nothing but blank space or a mark may remain: that is no link.
+        let has_word = text[piece.clone()].chars().any(char::is_alphanumeric);
+        let run = run(words, mark.filter(|_| has_word));
         let erratum = errata.iter().find(|range| holds(range));
         match (erratum, open, out.last_mut()) {
             (Some(now), Some(before), Some(Run::Erratum { runs })) if now == before => {
@@ -107,23 +108,38 @@ pub fn marks(
     for reference in resolved.into_iter().flat_map(|read| read.of(&unit.path, lang)) {
         marks.extend(reference_mark(site, links, redaction, reference));
     }
+    let Some(resolved) = resolved else { return marks };
+    let declared = resolved.terms.of(&unit.path, lang);
     marks.extend(
-        declarations(&words.text, lang)
-            .into_iter()
-            .map(|declared| Mark { range: declared.alias, what: What::Defined }),
+        declared
+            .flat_map(|term| {
+                [Some(term.range.clone()).filter(|_| term.body.is_some()), term.abbr_range.clone()]
+            })
+            .flatten()
+            .map(|range| Mark { range, what: What::Defined }),
     );
-    if unit.detail == Detail::Definition
-        && let Some(range) = defined(&words.text)
-    {
-        marks.push(Mark { range, what: What::Defined });
+    if matches!(
+        unit.kind,
+        UnitKind::Title | UnitKind::Stamp | UnitKind::Meta | UnitKind::Sign | UnitKind::Chapter
+    ) {
+        return marks;
+    }
+    // One link a term in a paragraph is enough; a page full of dots cannot be read.
+    let mut seen = Vec::new();
+    for used in resolved.terms.uses(&unit.path, lang) {
+        let Some(term) = resolved.terms.all.get(used.term) else { continue };
+        if seen.contains(&used.term) {
+            continue;
+        }
+        seen.push(used.term);
+        let named = term.borrowed.as_deref().unwrap_or(&redaction.name);
+        let place = site.destination(Some(redaction), &redaction.act, Some(named), &term.unit);
+        marks.extend(place.map(|to| Mark {
+            range: used.range.clone(),
+            what: What::Term { href: links.to_unit(&site.place(to.redaction), &to.anchor) },
+        }));
     }
     marks
-}
-
-/// The term that a paragraph of definitions opens with: all before its dash or bracket.
-fn defined(text: &str) -> Option<Range<usize>> {
-    let end = [" – ", " - ", " — ", " ("].iter().filter_map(|sign| text.find(sign)).min()?;
-    Some(0..end)
 }
 
 fn reference_mark(

@@ -7,9 +7,8 @@
   choice.hidden = false;
   const table = document.querySelector('.parallel');
   const show = function (/** @type {string} */ lang) {
-    for (const part of table.querySelectorAll('.parallel__cell, .parallel__lang')) {
-      const own = part.lang || part.querySelector('[lang]').lang;
-      part.hidden = lang !== 'both' && own !== lang;
+    for (const part of table.querySelectorAll('[data-lang]')) {
+      part.hidden = lang !== 'both' && part.dataset.lang !== lang;
     }
     table.dataset.shown = lang;
   };
