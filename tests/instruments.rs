@@ -6,11 +6,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use qagida::compile::compile;
-use qagida::history::Chronicle;
+use qagida::compile::{Compiled, compile};
 use qagida::render::{Engine, Sources};
-use qagida::view::shell::Section;
-use qagida::view::{Frame, LinkStyle, Page, Place, View, calculator, calculators, form, forms};
+use qagida::view::{LinkStyle, Page, Site, View, calculator, calculators, form, forms};
 
 struct Writer {
     engine: Engine,
@@ -44,49 +42,37 @@ impl Writer {
     }
 }
 
-fn frame(chronicle: &Chronicle) -> Frame {
-    let section = |key, place, types| Section { key, place, anchor: "", types };
-    Frame {
-        base_url: "https://qagida.example".into(),
-        languages: vec!["kk".into(), "ru".into()],
-        as_of: chronicle.site.as_ref().map(|site| site.as_of.to_string()).unwrap_or_default(),
-        links: if std::env::var_os("PORTABLE").is_some() { LinkStyle::File } else { LinkStyle::Folder },
-        sections: vec![
-            section("acts", Place::Acts, &["act", "history", "parallel"]),
-            section("calculators", Place::Calculators, &["calculator"]),
-            section("forms", Place::Forms, &["form"]),
-        ],
-    }
+fn compiled(content: &str) -> Compiled {
+    compile(&Path::new(env!("CARGO_MANIFEST_DIR")).join(content)).expect("content")
 }
 
-fn content(name: &str) -> Chronicle {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
-    compile(&path).expect("content").corpus.chronicle
+fn links() -> LinkStyle {
+    if std::env::var_os("PORTABLE").is_some() { LinkStyle::File } else { LinkStyle::Folder }
 }
 
 #[test]
 fn every_calculator_and_form_renders_in_both_languages() {
-    let chronicle = content("content");
-    let frame = frame(&chronicle);
+    let compiled = compiled("content");
+    let site = Site::new(&compiled.corpus, &["kk", "ru"], links());
     let mut writer = Writer::new();
     for asset in writer.engine.assets() {
         writer.file(&asset.path, &asset.text);
     }
-    let tables = calculator::tables(&chronicle);
-    let blanks = form::forms(&chronicle);
+    let tables = calculator::tables(&site);
+    let blanks = form::forms(&site);
     for (path, text) in calculator::data_files(&tables) {
         writer.file(&path, &text);
     }
     for lang in ["kk", "ru"] {
-        writer.page(&calculators::page(&chronicle, &frame, lang, &tables));
+        writer.page(&calculators::page(&site, lang, &tables));
         for table in &tables {
-            let html = writer.page(&calculator::page(&chronicle, &frame, lang, &tables, table));
+            let html = writer.page(&calculator::page(&site, lang, &tables, table));
             assert!(html.contains("data-row=\"1.1\""));
         }
-        writer.page(&forms::page(&chronicle, &frame, lang, &blanks));
+        writer.page(&forms::page(&site, lang, &blanks));
         for blank in &blanks {
-            let html = writer.page(&form::page(&chronicle, &frame, lang, &blanks, blank, &tables));
-            assert!(html.contains("form-action &#x27;none&#x27;"));
+            let html = writer.page(&form::page(&site, lang, &blanks, blank, &tables));
+            assert!(html.contains("form-action 'none'"));
         }
     }
     assert_eq!(writer.pages, 2 * (2 + tables.len() + blanks.len()));

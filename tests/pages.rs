@@ -146,3 +146,29 @@ fn every_language_has_the_same_messages() {
     };
     assert_eq!(keys("kk"), keys("ru"));
 }
+
+#[test]
+fn a_third_language_is_new_files_only() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let english = folder.path().join("locales/en");
+    fs::create_dir_all(&english).expect("a folder");
+    for entry in fs::read_dir("locales/ru").expect("the Russian messages") {
+        let entry = entry.expect("a file");
+        fs::copy(entry.path(), english.join(entry.file_name())).expect("a copy");
+    }
+    let sources = Sources::embedded().overridden_by(folder.path()).expect("messages");
+    let engine = Engine::new(&sources).unwrap_or_else(|faults| panic!("{faults:?}"));
+    let compiled = compiled();
+    let languages: Vec<&str> = engine.languages().collect();
+    assert_eq!(languages, ["en", "kk", "ru"]);
+    let site = Site::new(&compiled.corpus, &languages, LinkStyle::Folder);
+    for place in pages::places(&site) {
+        let (file, html) =
+            pages::page(&engine, &site, &place, "en").unwrap_or_else(|fault| panic!("{fault}"));
+        assert!(file.starts_with("en/"), "{file}");
+        assert!(html.contains("<html lang=\"en\""), "{file}");
+        // The law stands there in its official language.
+        let is_act = file == "en/acts/2018-29/2024/index.html";
+        assert!(!is_act || html.contains("<div class=\"law\" lang=\"kk\""), "{file}");
+    }
+}

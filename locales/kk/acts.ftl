@@ -1,6 +1,7 @@
 ### Актілердің беттері: мәтін, қатар мәтін, тарих, тізім.
 
 act-number = № { $number }
+act-cited = № { $number } { $kind }
 kind-order = бұйрық
 kind-decree = қаулы
 kind-law = заң

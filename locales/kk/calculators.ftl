@@ -7,6 +7,8 @@ calculators-lead = Сұрақтарға жауап беріңіз: әр өлше
 instrument-present = қазір қолданылады
 
 source-act = { $date } № { $number } { $kind }
+source-redaction = { $name } редакциясы
+source-redaction-since = { $since } бастап қолданыстағы редакция
 source-since-until = { $since } бастап { $until } дейін
 source-until = { $until } дейін
 source-repealed-order = Бұйрықтың күші жойылған
@@ -21,7 +23,8 @@ calculator-lead = { $n } сұраққа жауап беріңіз. Әр «иә»
 calculator-redactions = Қай редакция бойынша
 calculator-count = { $n } сұрақ
 calculator-questions = Сұрақтар
-calculator-words = Сұрақтардың мәтіні:
+calculator-standing-official = Сұрақтардың сөзі – актінің ресми мәтінінен, өзгеріссіз.
+calculator-standing-translation = Сұрақтардың бұл мәтіні – осы жобаның бейресми аудармасы; ресми мәтін орыс тілінде.
 calculator-noscript = Скриптер өшірулі, сондықтан балды бет өзі қоспайды. Қолмен санаңыз: әр «иә» – { $yes } балл. Нәтижесі төменде жазылған:
 calculator-object = Қандай объекті енгізілмек?
 calculator-score = { $most } балл, кемінде { $least } керек
@@ -116,5 +119,8 @@ boundary-to = { $n } және одан аз
 boundary-from = { $n } және одан көп
 boundary-under-percent = { $n } %-дан аз
 boundary-from-percent = { $n } % және одан көп
+
+calculator-errata = Сұрақтардың ресми мәтініндегі қателер
+calculator-errata-hint = Сұрақтардағы сөздер актіде қалай басылса, солай тұр.
 
 method-name = Қалай есептелген

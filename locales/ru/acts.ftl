@@ -1,6 +1,7 @@
 ### Страницы актов: текст, параллельный текст, история, список.
 
 act-number = № { $number }
+act-cited = { $kind } № { $number }
 kind-order = приказ
 kind-decree = постановление
 kind-law = закон

@@ -6,7 +6,9 @@ calculators-heading = Подсчёт баллов
 calculators-lead = Ответьте на вопросы: сразу видны баллы по каждому критерию, итог и его правовое основание. Это предварительный расчёт, решение принимает уполномоченный орган.
 instrument-present = применяется сейчас
 
-source-act = { $kind } от { $date } № { $number }
+source-act = { $capital } от { $date } № { $number }
+source-redaction = редакция { $name }
+source-redaction-since = редакция с { $since }
 source-since-until = с { $since } до { $until }
 source-until = до { $until }
 source-repealed-order = Приказ утратил силу
@@ -33,7 +35,8 @@ calculator-count = { $n ->
    *[other] { $n } вопросов
 }
 calculator-questions = Вопросы
-calculator-words = Текст вопросов:
+calculator-standing-official = Вопросы – слова официального текста акта, без изменений.
+calculator-standing-translation = Этот текст вопросов – неофициальный перевод, сделанный проектом; официальный текст на казахском языке.
 calculator-noscript = Скрипты выключены, поэтому страница сама баллы не складывает. Сосчитайте вручную: каждое «да» – { $yes } балл. Что из этого следует, сказано ниже:
 calculator-object = Какой объект хотят включить?
 calculator-score = { $most }, нужно не менее { $least }
@@ -128,5 +131,8 @@ boundary-to = { $n } и меньше
 boundary-from = { $n } и больше
 boundary-under-percent = меньше { $n } %
 boundary-from-percent = { $n } % и больше
+
+calculator-errata = Ошибки официального текста вопросов
+calculator-errata-hint = В вопросах слова стоят так, как они напечатаны в акте.
 
 method-name = Как посчитано

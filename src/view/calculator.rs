@@ -9,12 +9,12 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::passage::{Passage, Reader, Source, UnitLink};
+use super::passage::{Cited, Defect, Passage, Reader, Source};
 use super::text::Standing;
-use super::{Crumb, Frame, Page, Phrase, Place, View};
-use crate::history::{Chronicle, History};
+use super::{Crumb, Page, Phrase, Place, Site, View};
+use crate::history::History;
 use crate::model::criteria::{Measure, Question, Rule, Threshold};
-use crate::model::{Criteria, Path, Redaction, UnitKind, print};
+use crate::model::{Criteria, Path, Redaction, Unit, UnitKind, print};
 use crate::rules::criteria::Group as Criterion;
 use crate::rules::{Counts, Table, enumerate};
 
@@ -28,7 +28,7 @@ pub struct CalculatorPage {
     /// What the criteria are called.
     pub name: Phrase,
     /// The table in the text of the act.
-    pub table: UnitLink,
+    pub table: Cited,
     /// The calculators of the body, oldest first; this one among them.
     pub redactions: Vec<RedactionChoice>,
     /// The kinds of object to choose from; empty where the table knows one kind only and nothing
@@ -72,6 +72,8 @@ pub struct CalculatorPage {
     pub boundaries: Vec<Boundary>,
     /// All tables of the body with these questions, oldest first; this one among them.
     pub beside: Vec<Beside>,
+    /// Defects of the words of the questions.
+    pub errata: Vec<Defect>,
     /// The form by which one applies.
     pub form: Option<FormLink>,
     /// The digits of the official words of the table and of the units of its conditions.
@@ -107,7 +109,7 @@ pub struct Group {
     /// `c1`
     pub id: String,
     /// The unit.
-    pub unit: UnitLink,
+    pub unit: Cited,
     /// Its number.
     pub number: String,
     /// Its words.
@@ -126,7 +128,7 @@ pub struct Asked {
     /// `1.1`
     pub row: String,
     /// The unit.
-    pub unit: UnitLink,
+    pub unit: Cited,
     /// The number as printed.
     pub number: String,
     /// The words of the annex.
@@ -146,13 +148,13 @@ pub struct Condition {
     /// `total`, or the criterion: `c1`.
     pub id: String,
     /// The criterion that is counted.
-    pub criterion: Option<UnitLink>,
+    pub criterion: Option<Cited>,
     /// The least number of points.
     pub at_least: u32,
     /// The most that there can be.
     pub most: u32,
     /// The unit that says so.
-    pub unit: Option<UnitLink>,
+    pub unit: Option<Cited>,
     /// What it says, in short.
     pub words: Phrase,
 }
@@ -163,7 +165,7 @@ pub struct Said {
     /// The kind of object that it concerns.
     pub object: Option<String>,
     /// The unit.
-    pub unit: Option<UnitLink>,
+    pub unit: Option<Cited>,
     /// What it says.
     pub words: Option<Phrase>,
 }
@@ -206,7 +208,7 @@ pub struct Beside {
     /// Whether this is the page.
     pub current: bool,
     /// Where its conditions stand, each unit once.
-    pub conditions: Vec<UnitLink>,
+    pub conditions: Vec<Cited>,
     /// Kinds of object that these criteria decide about and those do not, with the unit that says so.
     pub excludes: Vec<Said>,
     /// What is asked here and not there.
@@ -319,12 +321,9 @@ pub struct Held<'a> {
 }
 
 /// Every table of criteria in every redaction whose words are held.
-pub fn tables(chronicle: &Chronicle) -> Vec<Held<'_>> {
+pub fn tables<'a>(site: &Site<'a>) -> Vec<Held<'a>> {
     let mut tables = Vec::new();
-    for (history, redaction) in chronicle.redactions() {
-        if redaction.is_reconstructed {
-            continue;
-        }
+    for (history, redaction) in site.redactions() {
         let table = history.criteria.iter().find_map(|criteria| Table::new(criteria, redaction));
         if let Some(table) = table {
             let counts = enumerate(&table).unwrap_or_default();
@@ -336,13 +335,12 @@ pub fn tables(chronicle: &Chronicle) -> Vec<Held<'_>> {
 
 /// The tables of the body to which the redaction belongs, oldest first; the tables of the act where
 /// it belongs to none.
-pub(super) fn of_body<'b, 'a>(
-    chronicle: &Chronicle,
+fn of_body<'b, 'a>(
+    site: &Site<'_>,
     tables: &'b [Held<'a>],
-    held: &Held,
+    held: &Held<'_>,
 ) -> Vec<&'b Held<'a>> {
-    let body = held.table.redaction.body.as_deref();
-    let Some(body) = body.and_then(|id| chronicle.bodies.iter().find(|body| body.id == id)) else {
+    let Some(body) = site.body(held.table.redaction) else {
         let act = held.history.id();
         return tables.iter().filter(|other| other.history.id() == act).collect();
     };
@@ -359,16 +357,15 @@ pub(super) fn of_body<'b, 'a>(
 
 /// The page of one of these tables.
 pub fn page(
-    chronicle: &Chronicle,
-    frame: &Frame,
+    site: &Site<'_>,
     lang: &str,
-    tables: &[Held],
-    held: &Held,
+    tables: &[Held<'_>],
+    held: &Held<'_>,
 ) -> Page<CalculatorPage> {
     let redaction = held.table.redaction;
     let place = place(redaction);
-    let reader = Reader::new(chronicle, held.history, redaction, frame, &place, lang);
-    let body = of_body(chronicle, tables, held);
+    let reader = Reader::new(site, held.history, redaction, &place, lang);
+    let body = of_body(site, tables, held);
     let view = view(&reader, held, &body);
     let crumbs = vec![
         Crumb::message("nav-calculators", Some(reader.links.to(&Place::Calculators))),
@@ -378,14 +375,14 @@ pub fn page(
         .iter()
         .map(|held| reader.links.to_file(&data_path(held.table.redaction)))
         .collect();
-    let mut page = Page::new(frame, &place, lang, crumbs, view);
+    let mut page = Page::new(&site.frame, &place, lang, crumbs, view);
     // The data stand before the script that evaluates them.
     page.shell.scripts.splice(1..1, data);
     page
 }
 
 /// The data of all tables: the path of each script file below the root of the site, and its text.
-pub fn data_files(tables: &[Held]) -> Vec<(String, String)> {
+pub fn data_files(tables: &[Held<'_>]) -> Vec<(String, String)> {
     tables
         .iter()
         .map(|held| {
@@ -413,7 +410,7 @@ fn data_path(redaction: &Redaction) -> String {
 }
 
 /// The table as the script evaluates it.
-pub fn data(held: &Held) -> TableData {
+pub fn data(held: &Held<'_>) -> TableData {
     let table = &held.table;
     let criteria = table.criteria;
     let address = |path: &Path| table.address(path).to_string();
@@ -449,7 +446,7 @@ pub fn data(held: &Held) -> TableData {
     }
 }
 
-fn view(reader: &Reader, held: &Held, body: &[&Held]) -> CalculatorPage {
+fn view(reader: &Reader<'_>, held: &Held<'_>, body: &[&Held<'_>]) -> CalculatorPage {
     let table = &held.table;
     let criteria = table.criteria;
     let kinds = kinds(table);
@@ -504,14 +501,24 @@ fn view(reader: &Reader, held: &Held, body: &[&Held]) -> CalculatorPage {
         total_follows: held.counts.answers > 0 && held.counts.refuse_by_total_only == 0,
         boundaries: boundaries(criteria, &groups),
         beside: body.iter().map(|other| view_beside(reader, table, other)).collect(),
+        errata: reader
+            .redaction
+            .document(&criteria.table)
+            .map(|document| reader.defects(document.units.iter().filter(asked).flat_map(Unit::walk)))
+            .unwrap_or_default(),
         form: form(reader),
         digits: digits(reader, criteria, &units),
         groups,
     }
 }
 
-fn unit_or_table(reader: &Reader, table: &Path) -> UnitLink {
-    reader.unit(table).unwrap_or_else(|| UnitLink {
+/// Whether a unit of the annex is a criterion, whose words the page shows.
+fn asked(unit: &&Unit) -> bool {
+    unit.kind == UnitKind::Criterion
+}
+
+fn unit_or_table(reader: &Reader<'_>, table: &Path) -> Cited {
+    reader.unit(table).unwrap_or_else(|| Cited {
         path: table.to_string(),
         address: reader.address(table),
         href: reader.links.to(&reader.act_place()),
@@ -520,8 +527,8 @@ fn unit_or_table(reader: &Reader, table: &Path) -> UnitLink {
 }
 
 fn view_group(
-    reader: &Reader,
-    table: &Table,
+    reader: &Reader<'_>,
+    table: &Table<'_>,
     group: &Criterion,
     kinds: &[String],
 ) -> Option<Group> {
@@ -578,12 +585,12 @@ fn one_standing(groups: &[Group]) -> Option<Standing> {
     standings.all(|standing| standing == first).then_some(first)
 }
 
-fn conditions(reader: &Reader, table: &Table) -> Vec<Condition> {
+fn conditions(reader: &Reader<'_>, table: &Table<'_>) -> Vec<Condition> {
     let criteria = table.criteria;
     let best = criteria.yes.max(criteria.no);
     let mut out = Vec::new();
     for condition in &criteria.conditions {
-        let mut add = |id: String, criterion: Option<UnitLink>, rows: usize| {
+        let mut add = |id: String, criterion: Option<Cited>, rows: usize| {
             out.push(Condition {
                 id,
                 criterion,
@@ -615,11 +622,11 @@ fn standing_rules<'b>(
     })
 }
 
-fn said(reader: &Reader, rules: &[Rule]) -> Vec<Said> {
+fn said(reader: &Reader<'_>, rules: &[Rule]) -> Vec<Said> {
     standing_rules(reader.redaction, rules).map(|rule| said_one(reader, rule)).collect()
 }
 
-fn said_one(reader: &Reader, rule: &Rule) -> Said {
+fn said_one(reader: &Reader<'_>, rule: &Rule) -> Said {
     Said {
         object: rule.concerns.clone(),
         unit: reader.unit(&rule.basis.unit.path),
@@ -628,7 +635,7 @@ fn said_one(reader: &Reader, rule: &Rule) -> Said {
 }
 
 /// The kinds of object that the rows name, in the order in which they are first named.
-fn kinds(table: &Table) -> Vec<String> {
+fn kinds(table: &Table<'_>) -> Vec<String> {
     let mut kinds: Vec<String> = Vec::new();
     for question in &table.criteria.questions {
         if !table.has_row(&question.row) {
@@ -663,7 +670,7 @@ fn concerns_by_row(criteria: &Criteria) -> BTreeMap<&str, Vec<String>> {
         .collect()
 }
 
-fn decisions(body: &[&Held]) -> Vec<Decision> {
+fn decisions(body: &[&Held<'_>]) -> Vec<Decision> {
     let row = |row, count: fn(&Counts) -> u64| Decision {
         row,
         counts: body.iter().map(|held| count(&held.counts)).collect(),
@@ -703,10 +710,10 @@ fn boundaries(criteria: &Criteria, groups: &[Group]) -> Vec<Boundary> {
         .collect()
 }
 
-fn view_beside(reader: &Reader, here: &Table, other: &Held) -> Beside {
+fn view_beside(reader: &Reader<'_>, here: &Table<'_>, other: &Held<'_>) -> Beside {
     let there = &other.table;
     let read = reader.of(other.history, there.redaction);
-    let mut units: Vec<UnitLink> = Vec::new();
+    let mut units: Vec<Cited> = Vec::new();
     for condition in &there.criteria.conditions {
         if let Some(unit) = read.unit(&condition.basis.unit.path)
             && units.iter().all(|known| known.path != unit.path)
@@ -714,11 +721,11 @@ fn view_beside(reader: &Reader, here: &Table, other: &Held) -> Beside {
             units.push(unit);
         }
     }
-    let row_path = |table: &Table, row: &str| -> Option<Path> {
+    let row_path = |table: &Table<'_>, row: &str| -> Option<Path> {
         let group = table.groups.iter().find(|group| group.rows.iter().any(|known| known == row))?;
         Path::parse(&format!("{}/{row}", group.path)).ok()
     };
-    let link = |read: &Reader, table: &Table, row: &str| -> Option<RowLink> {
+    let link = |read: &Reader<'_>, table: &Table<'_>, row: &str| -> Option<RowLink> {
         let unit = read.unit(&row_path(table, row)?)?;
         Some(RowLink { row: row.to_owned(), href: unit.href })
     };
@@ -781,7 +788,7 @@ fn view_beside(reader: &Reader, here: &Table, other: &Held) -> Beside {
 }
 
 /// The unit that takes a kind of object out of a table.
-fn outside_unit(read: &Reader, table: &Table, kind: &str) -> Option<UnitLink> {
+fn outside_unit(read: &Reader<'_>, table: &Table<'_>, kind: &str) -> Option<Cited> {
     let rules = || standing_rules(table.redaction, &table.criteria.outside);
     let rule = rules()
         .find(|rule| rule.concerns.as_deref() == Some(kind))
@@ -790,7 +797,7 @@ fn outside_unit(read: &Reader, table: &Table, kind: &str) -> Option<UnitLink> {
 }
 
 /// The form of the redaction that is the application: the first one.
-fn form(reader: &Reader) -> Option<FormLink> {
+fn form(reader: &Reader<'_>) -> Option<FormLink> {
     let form = reader
         .history
         .forms
@@ -800,7 +807,7 @@ fn form(reader: &Reader) -> Option<FormLink> {
     Some(FormLink { name: reader.phrase(&form.name), href: reader.links.to(&place) })
 }
 
-fn digits(reader: &Reader, criteria: &Criteria, units: &[&Path]) -> String {
+fn digits(reader: &Reader<'_>, criteria: &Criteria, units: &[&Path]) -> String {
     let official = reader.official();
     let mut lines = Vec::new();
     if let Some(document) = reader.redaction.document(&criteria.table) {

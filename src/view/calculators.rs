@@ -4,8 +4,7 @@ use serde::Serialize;
 
 use super::calculator::{self, Held};
 use super::passage::{Reader, Source};
-use super::{Crumb, Frame, Page, Phrase, Place, View};
-use crate::history::Chronicle;
+use super::{Crumb, Page, Phrase, Place, Site, View};
 use crate::rules::Counts;
 
 /// The list of calculators.
@@ -46,26 +45,18 @@ impl View for CalculatorsPage {
 }
 
 /// The list of these tables.
-pub fn page(
-    chronicle: &Chronicle,
-    frame: &Frame,
-    lang: &str,
-    tables: &[Held],
-) -> Page<CalculatorsPage> {
+pub fn page(site: &Site<'_>, lang: &str, tables: &[Held<'_>]) -> Page<CalculatorsPage> {
     let place = Place::Calculators;
     let mut bodies: Vec<BodyCalculators> = Vec::new();
     for held in tables {
         let redaction = held.table.redaction;
-        let reader = Reader::new(chronicle, held.history, redaction, frame, &place, lang);
-        let body = redaction.body.as_deref();
-        let body = body.and_then(|id| chronicle.bodies.iter().find(|body| body.id == id));
-        let (id, name) = match body {
+        let reader = Reader::new(site, held.history, redaction, &place, lang);
+        let (id, name) = match site.body(redaction) {
             Some(body) => (body.id.clone(), reader.phrase(&body.name)),
             None => {
-                let identity = &held.history.act.identity;
-                let name = identity.name.as_ref().or(identity.title.as_ref());
-                let name = name.unwrap_or(&held.table.criteria.name);
-                (redaction.act.to_string(), reader.phrase(name))
+                let name = site.name(&held.history.act.identity, lang);
+                let name = name.unwrap_or_else(|| reader.phrase(&held.table.criteria.name));
+                (redaction.act.to_string(), name)
             }
         };
         let entry = CalculatorEntry {
@@ -84,5 +75,5 @@ pub fn page(
         body.calculators.sort_by_key(|entry| !entry.source.present);
     }
     let crumbs = vec![Crumb::message("nav-calculators", None)];
-    Page::new(frame, &place, lang, crumbs, CalculatorsPage { bodies })
+    Page::new(&site.frame, &place, lang, crumbs, CalculatorsPage { bodies })
 }

@@ -6,10 +6,10 @@
 use serde::Serialize;
 
 use super::calculator;
-use super::passage::{Defect, Passage, Reader, Source, UnitLink};
+use super::passage::{Cited, Defect, Passage, Reader, Source};
 use super::text::Standing;
-use super::{Crumb, Frame, Page, Phrase, Place, View};
-use crate::history::{Chronicle, History};
+use super::{Crumb, Page, Phrase, Place, Site, View};
+use crate::history::History;
 use crate::model::criteria::Rule;
 use crate::model::form::Field as FormField;
 use crate::model::unit::Detail;
@@ -31,7 +31,7 @@ pub struct FormPage {
     /// What it is for.
     pub purpose: Phrase,
     /// The unit that asks for it.
-    pub basis: Option<UnitLink>,
+    pub basis: Option<Cited>,
     /// The blank in the text of the act.
     pub text: String,
     /// The same form in the redactions of its body, oldest first; this one among them.
@@ -244,7 +244,7 @@ pub struct Attachment {
     /// What it is.
     pub words: Phrase,
     /// The unit that asks for it.
-    pub unit: Option<UnitLink>,
+    pub unit: Option<Cited>,
 }
 
 impl View for FormPage {
@@ -266,12 +266,9 @@ pub struct Held<'a> {
 }
 
 /// Every form in every redaction whose words are held.
-pub fn forms(chronicle: &Chronicle) -> Vec<Held<'_>> {
+pub fn forms<'a>(site: &Site<'a>) -> Vec<Held<'a>> {
     let mut held = Vec::new();
-    for (history, redaction) in chronicle.redactions() {
-        if redaction.is_reconstructed {
-            continue;
-        }
+    for (history, redaction) in site.redactions() {
         for form in &history.forms {
             let Some(document) = redaction.document(&form.document) else { continue };
             if !document.units.is_empty() {
@@ -294,29 +291,28 @@ pub fn place(redaction: &Redaction, form: &Form) -> Place {
 /// The page of one of these forms. `tables` are the criteria of the corpus, for the link to the
 /// calculator.
 pub fn page(
-    chronicle: &Chronicle,
-    frame: &Frame,
+    site: &Site<'_>,
     lang: &str,
-    forms: &[Held],
-    held: &Held,
-    tables: &[calculator::Held],
+    forms: &[Held<'_>],
+    held: &Held<'_>,
+    tables: &[calculator::Held<'_>],
 ) -> Page<FormPage> {
     let place = place(held.redaction, held.form);
-    let reader = Reader::new(chronicle, held.history, held.redaction, frame, &place, lang);
+    let reader = Reader::new(site, held.history, held.redaction, &place, lang);
     let view = view(&reader, &place, forms, held, tables);
     let crumbs = vec![
         Crumb::message("nav-forms", Some(reader.links.to(&Place::Forms))),
         Crumb::words(view.name.clone(), None),
     ];
-    Page::new(frame, &place, lang, crumbs, view)
+    Page::new(&site.frame, &place, lang, crumbs, view)
 }
 
 fn view(
-    reader: &Reader,
+    reader: &Reader<'_>,
     place: &Place,
-    forms: &[Held],
-    held: &Held,
-    tables: &[calculator::Held],
+    forms: &[Held<'_>],
+    held: &Held<'_>,
+    tables: &[calculator::Held<'_>],
 ) -> FormPage {
     let form = held.form;
     let source = reader.source();
@@ -324,7 +320,7 @@ fn view(
     let wide = blocks.iter().any(|block| matches!(block, Block::Table { columns: 5.., .. }));
     let standing = standing(&blocks);
     let official = reader.official();
-    let others: Vec<(RedactionChoice, bool)> = same_forms(reader.chronicle, forms, held)
+    let others: Vec<(RedactionChoice, bool)> = same_forms(reader.site, forms, held)
         .into_iter()
         .map(|other| {
             let read = reader.of(other.history, other.redaction);
@@ -388,12 +384,11 @@ fn view(
 
 /// The form of the same document in the other redactions of the body, oldest first.
 fn same_forms<'b, 'a>(
-    chronicle: &Chronicle,
+    site: &Site<'_>,
     forms: &'b [Held<'a>],
-    held: &Held,
+    held: &Held<'_>,
 ) -> Vec<&'b Held<'a>> {
-    let body = held.redaction.body.as_deref();
-    let body = body.and_then(|id| chronicle.bodies.iter().find(|body| body.id == id));
+    let body = site.body(held.redaction);
     forms
         .iter()
         .filter(|other| other.form.document == held.form.document)
@@ -430,7 +425,7 @@ fn standing(blocks: &[Block]) -> Standing {
     found
 }
 
-fn blocks(reader: &Reader, form: &Form, document: &Document) -> Vec<Block> {
+fn blocks(reader: &Reader<'_>, form: &Form, document: &Document) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut titled = !document.units.iter().any(|unit| unit.kind == UnitKind::Title);
     let mut rows: Vec<&Unit> = Vec::new();
@@ -462,7 +457,7 @@ fn blocks(reader: &Reader, form: &Form, document: &Document) -> Vec<Block> {
     blocks
 }
 
-fn line(reader: &Reader, form: &Form, unit: &Unit, above: bool) -> Block {
+fn line(reader: &Reader<'_>, form: &Form, unit: &Unit, above: bool) -> Block {
     let (blank, caption) = match &unit.detail {
         Detail::Form { blank, caption } => (*blank, Some(caption)),
         _ => (0, None),
@@ -497,7 +492,7 @@ fn line(reader: &Reader, form: &Form, unit: &Unit, above: bool) -> Block {
 }
 
 /// Rows that follow each other are one table.
-fn flush(reader: &Reader, form: &Form, rows: &mut Vec<&Unit>, blocks: &mut Vec<Block>) {
+fn flush(reader: &Reader<'_>, form: &Form, rows: &mut Vec<&Unit>, blocks: &mut Vec<Block>) {
     if rows.is_empty() {
         return;
     }
@@ -519,7 +514,7 @@ fn flush(reader: &Reader, form: &Form, rows: &mut Vec<&Unit>, blocks: &mut Vec<B
     });
 }
 
-fn row(reader: &Reader, form: &Form, unit: &Unit, headings: &[Passage]) -> Row {
+fn row(reader: &Reader<'_>, form: &Form, unit: &Unit, headings: &[Passage]) -> Row {
     let cells = unit.children.iter().enumerate().map(|(index, cell)| {
         let (columns, rows) = size(cell);
         Cell {
@@ -552,7 +547,7 @@ fn size(cell: &Unit) -> (u32, u32) {
     }
 }
 
-fn piece(reader: &Reader, unit: &Unit) -> Piece {
+fn piece(reader: &Reader<'_>, unit: &Unit) -> Piece {
     Piece {
         id: unit.path.to_string(),
         address: reader.address(&unit.path),
@@ -561,7 +556,7 @@ fn piece(reader: &Reader, unit: &Unit) -> Piece {
     }
 }
 
-fn field_of(reader: &Reader, form: &Form, unit: &Unit) -> Option<Field> {
+fn field_of(reader: &Reader<'_>, form: &Form, unit: &Unit) -> Option<Field> {
     let field = form.fields.iter().find(|field| field.path == unit.path)?;
     let options = field.options.iter().map(|choice| OptionOf {
         option: choice.option.clone(),
@@ -600,7 +595,7 @@ fn input_id(field: &FormField) -> String {
     format!("field-{}", name(field))
 }
 
-fn attachments(reader: &Reader, rules: &[Rule]) -> Vec<Attachments> {
+fn attachments(reader: &Reader<'_>, rules: &[Rule]) -> Vec<Attachments> {
     let mut groups: Vec<Attachments> = Vec::new();
     for rule in rules {
         let Some(words) = &rule.words else { continue };

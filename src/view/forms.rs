@@ -3,9 +3,8 @@
 use serde::Serialize;
 
 use super::form::{self, Held};
-use super::passage::{Reader, Source, UnitLink};
-use super::{Crumb, Frame, Page, Phrase, Place, View};
-use crate::history::Chronicle;
+use super::passage::{Cited, Reader, Source};
+use super::{Crumb, Page, Phrase, Place, Site, View};
 
 /// The list of forms.
 #[derive(Debug, Clone, Serialize)]
@@ -35,7 +34,7 @@ pub struct FormEntry {
     /// What it is for.
     pub purpose: Phrase,
     /// The unit that asks for it.
-    pub basis: Option<UnitLink>,
+    pub basis: Option<Cited>,
     /// The page in the newest redaction.
     pub href: String,
     /// The page in earlier redactions, newest first.
@@ -56,12 +55,12 @@ impl View for FormsPage {
 }
 
 /// The list of these forms.
-pub fn page(chronicle: &Chronicle, frame: &Frame, lang: &str, forms: &[Held]) -> Page<FormsPage> {
+pub fn page(site: &Site<'_>, lang: &str, forms: &[Held<'_>]) -> Page<FormsPage> {
     let place = Place::Forms;
     let mut acts: Vec<ActForms> = Vec::new();
     // Newest redactions first, so that what an act has now leads.
     for held in forms.iter().rev() {
-        let reader = Reader::new(chronicle, held.history, held.redaction, frame, &place, lang);
+        let reader = Reader::new(site, held.history, held.redaction, &place, lang);
         let source = reader.source();
         let href = reader.links.to(&form::place(held.redaction, held.form));
         let document = held.form.document.to_string();
@@ -69,9 +68,7 @@ pub fn page(chronicle: &Chronicle, frame: &Frame, lang: &str, forms: &[Held]) ->
         let act = match at {
             Some(at) => &mut acts[at],
             None => {
-                let identity = &held.history.act.identity;
-                let name = identity.name.as_ref().or(identity.title.as_ref());
-                let name = name.map(|name| reader.phrase(name));
+                let name = site.name(&held.history.act.identity, lang);
                 acts.push(ActForms { source: source.clone(), name, forms: Vec::new() });
                 let last = acts.len() - 1;
                 &mut acts[last]
@@ -94,5 +91,5 @@ pub fn page(chronicle: &Chronicle, frame: &Frame, lang: &str, forms: &[Held]) ->
     }
     acts.sort_by_key(|act| act.source.state == "repealed");
     let crumbs = vec![Crumb::message("nav-forms", None)];
-    Page::new(frame, &place, lang, crumbs, FormsPage { acts })
+    Page::new(&site.frame, &place, lang, crumbs, FormsPage { acts })
 }

@@ -1,20 +1,25 @@
 //! Words of law on a page that is not the text of the act: a question of the calculator, a line of a
 //! blank, the unit that a condition comes from.
 
+use std::ops::Range;
+
 use serde::Serialize;
 
-use super::text::{Run, Standing};
-use super::typography::Setting;
-use super::{Frame, Links, Phrase, Place};
-use crate::history::{Chronicle, History};
-use crate::model::erratum::Meaning;
-use crate::model::{Bilingual, Erratum, Lang, Path, Redaction, Standing as Origin, State, Unit, When, Words};
+use super::site::{Site, kind_word, state_word};
+use super::text::{Means, Run, Standing};
+use super::units::means;
+use super::words::runs;
+use super::{Links, Phrase, Place};
+use crate::history::History;
+use crate::model::{
+    Bilingual, Erratum, Lang, Path, Redaction, Standing as Origin, State, Unit, When, Words,
+};
 
 /// A redaction of an act, read for a page in one language.
-#[derive(Clone)]
+#[derive(Debug, Clone)]
 pub struct Reader<'a> {
-    /// Everything that is known.
-    pub chronicle: &'a Chronicle,
+    /// The site.
+    pub site: &'a Site<'a>,
     /// The act.
     pub history: &'a History,
     /// The redaction.
@@ -25,9 +30,9 @@ pub struct Reader<'a> {
     pub lang: &'a str,
 }
 
-/// A unit, as a page of the site refers to it.
+/// A unit that the page rests on, with its address.
 #[derive(Debug, Clone, Serialize)]
-pub struct UnitLink {
+pub struct Cited {
     /// PATH.
     pub path: String,
     /// `2018-29@2024:rules/p6/sp1`
@@ -88,15 +93,13 @@ pub struct Source {
 #[derive(Debug, Clone, Serialize)]
 pub struct Defect {
     /// The unit.
-    pub unit: UnitLink,
+    pub unit: Cited,
     /// The words that show it, as printed.
     pub quote: String,
     /// Their language.
     pub lang: String,
-    /// The right words.
-    pub means: Option<String>,
-    /// The units that are meant.
-    pub units: Vec<UnitLink>,
+    /// What was meant.
+    pub means: Means,
     /// How one knows.
     pub why: Phrase,
 }
@@ -104,14 +107,13 @@ pub struct Defect {
 impl<'a> Reader<'a> {
     /// Reads a redaction for the page at `place`.
     pub fn new(
-        chronicle: &'a Chronicle,
+        site: &'a Site<'a>,
         history: &'a History,
         redaction: &'a Redaction,
-        frame: &Frame,
         place: &Place,
         lang: &'a str,
     ) -> Reader<'a> {
-        Reader { chronicle, history, redaction, links: frame.links_of(place, lang), lang }
+        Reader { site, history, redaction, links: site.frame.links_of(place, lang), lang }
     }
 
     /// The same page, reading another redaction.
@@ -136,19 +138,16 @@ impl<'a> Reader<'a> {
 
     /// The page of the act in this redaction.
     pub fn act_place(&self) -> Place {
-        Place::Act {
-            act: self.redaction.act.to_string(),
-            redaction: self.redaction.name.to_string(),
-        }
+        self.site.place(self.redaction)
     }
 
     /// A link to a unit; `None` where this redaction does not have it.
-    pub fn unit(&self, path: &Path) -> Option<UnitLink> {
+    pub fn unit(&self, path: &Path) -> Option<Cited> {
         if !self.redaction.has(path) {
             return None;
         }
         let lacuna = self.redaction.unit(path).is_some_and(|unit| unit.is_lacuna(self.official()));
-        Some(UnitLink {
+        Some(Cited {
             path: path.to_string(),
             address: self.address(path),
             href: self.links.to_unit(&self.act_place(), path),
@@ -168,12 +167,12 @@ impl<'a> Reader<'a> {
 
     /// The words of a unit in the language of the page, or in the official one where they exist in
     /// no other.
-    pub fn passage(&self, unit: &Unit) -> Passage {
+    pub fn passage(&self, unit: &'a Unit) -> Passage {
         self.passage_of(unit, |text| 0..text.len())
     }
 
     /// A part of the words of a unit; `part` says which bytes.
-    pub fn passage_of(&self, unit: &Unit, part: impl Fn(&str) -> std::ops::Range<usize>) -> Passage {
+    pub fn passage_of(&self, unit: &'a Unit, part: impl Fn(&str) -> Range<usize>) -> Passage {
         let wanted = self.law_lang();
         let found = [wanted, wanted.other()]
             .into_iter()
@@ -193,71 +192,44 @@ impl<'a> Reader<'a> {
     }
 
     /// The words with their errata marked.
-    fn runs(&self, unit: &Unit, lang: Lang, words: &Words, part: std::ops::Range<usize>) -> Vec<Run> {
+    fn runs(&self, unit: &'a Unit, lang: Lang, words: &Words, part: Range<usize>) -> Vec<Run> {
         let text = &words.text[part];
-        let setting = Setting::of(text);
-        let mut wrong: Vec<std::ops::Range<usize>> = self
+        if text.is_empty() {
+            return Vec::new();
+        }
+        let wrong: Vec<Range<usize>> = self
             .errata(unit)
             .filter(|erratum| erratum.lang == lang)
-            .filter_map(|erratum| {
-                let at = text.find(erratum.quote.as_str())?;
-                Some(at..at + erratum.quote.len())
+            .flat_map(|erratum| {
+                text.match_indices(erratum.quote.as_str()).map(|(at, quote)| at..at + quote.len())
             })
             .collect();
-        wrong.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
-        let mut runs = Vec::new();
-        let mut done = 0;
-        for range in wrong {
-            if range.start < done {
-                continue;
-            }
-            if range.start > done {
-                runs.push(Run::text(setting.slice(done..range.start)));
-            }
-            done = range.end;
-            runs.push(Run::Erratum { runs: vec![Run::text(setting.slice(range))] });
-        }
-        if done < text.len() {
-            runs.push(Run::text(setting.slice(done..text.len())));
-        }
-        runs
+        runs(text, Vec::new(), &wrong)
     }
 
-    /// The errata in the words of a unit, those of the act that brought the words among them.
-    pub fn errata<'b>(&'b self, unit: &'b Unit) -> impl Iterator<Item = &'a Erratum> + 'b {
-        let own = self.history.errata.iter().filter(move |erratum| {
-            erratum.unit.act == self.redaction.act && erratum.unit.path == unit.path
-        });
-        let brought = unit.origin.as_deref().into_iter().flat_map(move |(act, path)| {
-            let errata = self.chronicle.acts.get(act).map(|history| history.errata.as_slice());
-            let errata = errata.unwrap_or_default();
-            errata.iter().filter(move |erratum| erratum.unit.act == *act && erratum.unit.path == *path)
-        });
-        own.filter(move |_| unit.origin.is_none()).chain(brought)
+    /// The errata in the words of a unit, recorded with the act that brought the words.
+    pub fn errata(&self, unit: &'a Unit) -> impl Iterator<Item = &'a Erratum> + use<'a> {
+        let (act, path) = match unit.origin.as_deref() {
+            Some((act, path)) => (act, path),
+            None => (self.history.id(), &unit.path),
+        };
+        let source = self.site.chronicle().acts.get(act);
+        let errata = source.map_or(&[][..], |source| source.errata.as_slice());
+        errata.iter().filter(move |erratum| erratum.unit.path == *path)
     }
 
     /// The errata of these units as notes.
     pub fn defects(&self, units: impl Iterator<Item = &'a Unit>) -> Vec<Defect> {
         let mut defects = Vec::new();
         for unit in units {
-            let Some(link) = self.unit(&unit.path) else { continue };
-            for erratum in self.errata(unit) {
-                let (means, meant) = match &erratum.means {
-                    Meaning::Words(words) => (Some(words.clone()), Vec::new()),
-                    Meaning::Units(units) => {
-                        (None, units.iter().filter_map(|unit| self.unit(&unit.path)).collect())
-                    }
-                    Meaning::Unknown => (None, Vec::new()),
-                };
-                defects.push(Defect {
-                    unit: link.clone(),
-                    quote: erratum.quote.clone(),
-                    lang: erratum.lang.code().to_owned(),
-                    means,
-                    units: meant,
-                    why: self.phrase(&erratum.why),
-                });
-            }
+            let Some(cited) = self.unit(&unit.path) else { continue };
+            defects.extend(self.errata(unit).map(|erratum| Defect {
+                unit: cited.clone(),
+                quote: erratum.quote.clone(),
+                lang: erratum.lang.code().to_owned(),
+                means: means(self.site, &self.links, Some(self.redaction), erratum),
+                why: self.phrase(&erratum.why),
+            }));
         }
         defects
     }
@@ -266,14 +238,14 @@ impl<'a> Reader<'a> {
     pub fn source(&self) -> Source {
         let identity = &self.history.act.identity;
         let redaction = self.redaction;
-        let named = self.chronicle.bodies.iter().flat_map(|body| &body.redactions).find(|named| {
-            *named.name == *redaction.name && named.state.act == redaction.act
+        let named = self.site.body(redaction).and_then(|body| {
+            body.redactions.iter().find(|named| *named.name == *redaction.name)
         });
         let at = self.history.redactions.iter().position(|other| std::ptr::eq(other, redaction));
         let next = at.and_then(|at| self.history.redactions.get(at + 1));
         let day = |when: &When| when.date().map(|date| date.to_string());
         Source {
-            kind: kind(identity.kind).to_owned(),
+            kind: kind_word(identity.kind).to_owned(),
             number: identity.number.clone().unwrap_or_default(),
             date: identity.date.map(|date| date.to_string()).unwrap_or_default(),
             act: redaction.act.to_string(),
@@ -286,7 +258,7 @@ impl<'a> Reader<'a> {
                 When::Condition(words) | When::Unknown(words) => Some(self.phrase(words)),
             },
             until: next.and_then(|next| day(&next.since)),
-            state: state(identity.status.state).to_owned(),
+            state: state_word(identity.status.state).to_owned(),
             present: self.is_present(),
             checked_on: identity.status.checked_on.to_string(),
             unconfirmed: identity.status.note.as_ref().map(|note| self.phrase(note)),
@@ -297,34 +269,8 @@ impl<'a> Reader<'a> {
     /// Whether the redaction applies on the day of the site: the act was not ended and nothing
     /// followed.
     pub fn is_present(&self) -> bool {
-        let as_of = self.chronicle.site.as_ref().map(|site| site.as_of);
-        let present = match as_of {
-            Some(day) => self.history.present(day),
-            None => self.history.redactions.last(),
-        };
+        let present = self.site.present(self.history);
         self.history.act.identity.status.state != State::Repealed
             && present.is_some_and(|present| std::ptr::eq(present, self.redaction))
-    }
-}
-
-/// The word of the message `kind-…`.
-fn kind(kind: crate::model::ActKind) -> &'static str {
-    use crate::model::ActKind::*;
-    match kind {
-        Order => "order",
-        Decree => "decree",
-        Law => "law",
-        Code => "code",
-        Standard => "standard",
-    }
-}
-
-/// The word of the message `state-…`.
-fn state(state: State) -> &'static str {
-    match state {
-        State::InForce => "in-force",
-        State::Amended => "amended",
-        State::Repealed => "repealed",
-        State::Unknown => "unknown",
     }
 }

@@ -157,6 +157,8 @@ pub enum Note {
         act: String,
         /// The editor's note in full, as official publishers print it.
         words: Vec<Run>,
+        /// The language of the note, where the page has another one.
+        lang: Option<String>,
         /// The comparison with the redaction before, where there is one.
         compare: Option<String>,
         /// Whether the words before are in no source.

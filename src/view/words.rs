@@ -118,10 +118,13 @@ pub fn marks(
             .flatten()
             .map(|range| Mark { range, what: What::Defined }),
     );
-    if matches!(
-        unit.kind,
-        UnitKind::Title | UnitKind::Stamp | UnitKind::Meta | UnitKind::Sign | UnitKind::Chapter
-    ) {
+    let in_heading_row = unit.path.segments().any(|segment| segment == "head");
+    if in_heading_row
+        || matches!(
+            unit.kind,
+            UnitKind::Title | UnitKind::Stamp | UnitKind::Meta | UnitKind::Sign | UnitKind::Chapter
+        )
+    {
         return marks;
     }
     // One link a term in a paragraph is enough; a page full of dots cannot be read.
