@@ -2,7 +2,8 @@
 
 use super::{Engine, RenderError};
 use crate::view::{
-    Place, Site, about, act, acts, chooser, history, home, not_found, parallel, quality, settings,
+    Place, Site, about, act, acts, chooser, deadlines, form, history, home, not_found, parallel,
+    procedure, procedures, quality, settings, step,
 };
 
 /// Every page of a site that exists in each language, in a fixed order.
@@ -14,6 +15,14 @@ pub fn places(site: &Site<'_>) -> Vec<Place> {
         let (act, redaction) = (redaction.act.to_string(), redaction.name.to_string());
         places.push(Place::Act { act: act.clone(), redaction: redaction.clone() });
         places.push(Place::Parallel { act, redaction });
+    }
+    let procedures = step::procedures(site);
+    if !procedures.is_empty() {
+        places.push(Place::Procedures);
+        places.extend(procedures.iter().map(step::Held::place));
+    }
+    if procedures.iter().any(|held| held.procedure.has_periods()) {
+        places.push(Place::Deadlines);
     }
     places
 }
@@ -54,7 +63,20 @@ pub fn page(
         Place::Quality => engine.file(&quality::page(site, lang)),
         Place::About => engine.file(&about::page(site, lang)),
         Place::Settings => engine.file(&settings::page(site, lang)),
-        Place::Comparison { .. }
+        Place::Procedures => {
+            engine.file(&procedures::page(site, lang, &step::procedures(site)))
+        }
+        Place::Procedure { act, procedure: id } => {
+            let all = step::procedures(site);
+            let is_meant = |held: &&step::Held<'_>| {
+                held.history.id().as_str() == act && held.procedure.id == *id
+            };
+            let held = all.iter().find(is_meant).ok_or_else(missing)?;
+            engine.file(&procedure::page(site, lang, &all, held, &form::forms(site)))
+        }
+        Place::Deadlines => engine.file(&deadlines::page(site, lang, &step::procedures(site))),
+        Place::Package
+        | Place::Comparison { .. }
         | Place::Calculators
         | Place::Calculator { .. }
         | Place::Forms
