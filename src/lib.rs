@@ -42,5 +42,6 @@ pub mod output;
 pub mod render;
 pub mod resolve;
 pub mod rules;
+pub mod site;
 pub mod source;
 pub mod view;

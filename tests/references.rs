@@ -1,6 +1,7 @@
 //! References against lists that were marked by hand (`tests/fixtures/references/`).
 
 mod references {
+    pub mod binding;
     pub mod citations;
     pub mod sentences;
     pub mod world;
@@ -136,6 +137,29 @@ fn kazakh_sentences_are_read_as_marked() {
 #[test]
 fn russian_sentences_are_read_as_marked() {
     sentences_are_read_as_marked("tests/fixtures/references/ru.txt", Lang::Ru);
+}
+
+#[test]
+fn words_lead_where_their_place_says() {
+    let world = World::read(include_str!("fixtures/references/world.txt"));
+    let fixture = include_str!("fixtures/references/binding.txt");
+    let mut readings = [Reading::new(&world), Reading::new(&world)];
+    let mut report = String::new();
+    for case in references::binding::cases(fixture) {
+        let side = usize::from(case.lang == Lang::Ru);
+        // Each act is read anew: aliases hold in the act that declares them.
+        if case.words == "тазалау" {
+            readings = [Reading::new(&world), Reading::new(&world)];
+        }
+        let found = references::binding::found(&mut readings[side], &case);
+        if found != case.expected {
+            report += &format!(
+                "binding.txt:{}: {}\n  expected {}\n  found    {found}\n",
+                case.line, case.words, case.expected
+            );
+        }
+    }
+    assert!(report.is_empty(), "\n{report}");
 }
 
 /// The lines of `qagida refs` for an act in one of its redactions: unit, language, words, target.
@@ -282,6 +306,20 @@ proptest! {
         for lang in Lang::ALL {
             for mention in recognise(&words, lang) {
                 prop_assert!(words.get(mention.range).is_some());
+            }
+            let world = World::read(include_str!("fixtures/references/world.txt"));
+            let place = Address::parse("2021-50:rules/p3/part2").expect("an address");
+            for voice in [Voice::Text, Voice::Opening, Voice::Scope, Voice::Instruction] {
+                let place = Place { act: &place.act, path: &place.path, lang, voice };
+                for bound in Reading::new(&world).bind(&words, &place) {
+                    prop_assert!(words.get(bound.link).is_some());
+                }
+            }
+            for short in qagida::lang::abbreviation::abbreviations(&words, lang) {
+                prop_assert!(words.get(short.term).is_some());
+            }
+            if let Some(found) = qagida::lang::term::definition(&words, lang) {
+                prop_assert!(words.get(found.body).is_some());
             }
         }
     }

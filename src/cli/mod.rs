@@ -2,10 +2,13 @@
 //! standard error; exit codes are 0 fine, 1 findings at error level, 2 wrong use, 3 the machine
 //! failed.
 
+mod build;
 mod calc;
 mod check;
 mod deadline;
+mod diff;
 mod explain;
+mod impact;
 mod output;
 mod procedures;
 mod refs;
@@ -46,16 +49,22 @@ enum MessagesLang {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Checks the content and writes the whole site
+    Build(build::Arguments),
     /// Checks the content and prints every finding
     Check(check::Arguments),
     /// Prints the official words of an act or a unit
     Text(text::Arguments),
+    /// Compares two redactions unit by unit and word by word
+    Diff(diff::Arguments),
     /// Evaluates criteria over answers, or over all answers
     Calc(calc::Arguments),
     /// Prints every unit or act that the words name
     Refs(refs::Arguments),
     /// Prints every definition and abbreviation of an act
     Terms(terms::Arguments),
+    /// Prints everything that hangs on a unit
+    Impact(impact::Arguments),
     /// Explains a lint, or tells all that is known of a unit
     Explain(explain::Arguments),
     /// Writes JSON Schemas of the content files for editors
@@ -123,11 +132,14 @@ pub fn run() -> ExitCode {
     };
     let session = Session { content: arguments.content };
     let outcome = match arguments.command {
+        Command::Build(arguments) => build::run(&session, &arguments),
         Command::Check(arguments) => check::run(&session, &arguments),
         Command::Text(arguments) => text::run(&session, &arguments),
+        Command::Diff(arguments) => diff::run(&session, &arguments),
         Command::Calc(arguments) => calc::run(&session, &arguments),
         Command::Refs(arguments) => refs::run(&session, &arguments),
         Command::Terms(arguments) => terms::run(&session, &arguments),
+        Command::Impact(arguments) => impact::run(&session, &arguments),
         Command::Explain(arguments) => explain::run(&session, &arguments),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Deadline(arguments) => deadline::run(&session, &arguments),

@@ -1,8 +1,11 @@
 //! Legal dates: `2018 жылғы 29 қаңтардағы`, `29 января 2018 года`, `29.01.2018`.
 
+use std::ops::Range;
+
 use jiff::civil::Date;
 
 use super::Lang;
+use super::token::{Kind, Lexeme, Tokens};
 
 /// How a date is joined to what follows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,7 +99,77 @@ pub fn read(text: &str, lang: Lang) -> Option<Date> {
     if let Ok(date) = text.trim().parse() {
         return Some(date);
     }
-    let tokens = super::token::Tokens::of(text, lang);
-    let (date, _, next) = super::token::date_at(&tokens, 0)?;
+    let tokens = Tokens::of(text, lang);
+    let (date, _, next) = date_at(&tokens, 0)?;
     (next == tokens.len()).then_some(date)
+}
+
+/// Finds the dates of a text, in words or in digits: their bytes and the days.
+///
+/// ```
+/// use jiff::civil::date;
+/// use qagida::lang::{Lang, date::find};
+/// let words = "08.01.2025 бастап, 2018 жылғы 29 қаңтардағы № 29";
+/// let days: Vec<_> = find(words, Lang::Kk).into_iter().map(|(_, day)| day).collect();
+/// assert_eq!(days, [date(2025, 1, 8), date(2018, 1, 29)]);
+/// ```
+pub fn find(text: &str, lang: Lang) -> Vec<(Range<usize>, Date)> {
+    let tokens = Tokens::of(text, lang);
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        match date_at(&tokens, at) {
+            Some((date, _, next)) => {
+                found.push((tokens.range(at, next - 1), date));
+                at = next;
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// Reads a date that begins at a token: the date, its form, the token after it.
+pub(crate) fn date_at(tokens: &Tokens<'_>, index: usize) -> Option<(Date, DateForm, usize)> {
+    let number = |index: usize| -> Option<i16> {
+        tokens.is(index, Kind::Number).then(|| tokens.word(index).parse().ok())?
+    };
+    let first = number(index)?;
+    if tokens.is(index + 1, Kind::Stop) && tokens.is(index + 3, Kind::Stop) {
+        let (year, day) = match (first, number(index + 4)?) {
+            // `1999.05.06`, as old notes have it.
+            (year, day) if year > 999 => (year, day),
+            (day, year) => (year, day),
+        };
+        let date = civil(year, number(index + 2)?, day)?;
+        return Some((date, DateForm::Plain, after_year_mark(tokens, index + 5)));
+    }
+    match tokens.lang {
+        Lang::Kk => {
+            let year = tokens.lexeme(index + 1)?;
+            let day = number(index + 2)?;
+            let Some(Lexeme::Month(month, form)) = tokens.lexeme(index + 3) else { return None };
+            let date = civil(first, i16::from(month), day).filter(|_| year == Lexeme::Year)?;
+            Some((date, form, index + 4))
+        }
+        Lang::Ru => {
+            let Some(Lexeme::Month(month, _)) = tokens.lexeme(index + 1) else { return None };
+            let date = civil(number(index + 2)?, i16::from(month), first)?;
+            Some((date, DateForm::Plain, after_year_mark(tokens, index + 3)))
+        }
+    }
+}
+
+/// The token after `года`, `г.`, `ж.`; `index` where none of them stands there.
+fn after_year_mark(tokens: &Tokens<'_>, index: usize) -> usize {
+    if !tokens.means(index, Lexeme::Year) {
+        return index;
+    }
+    let next = index + 1;
+    let dotted = tokens.is(next, Kind::Stop) && !tokens.spaced(next) && !tokens.ends_sentence(next);
+    next + usize::from(dotted)
+}
+
+fn civil(year: i16, month: i16, day: i16) -> Option<Date> {
+    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }

@@ -3,8 +3,9 @@
 //! and a definition are worded.
 //!
 //! Pure functions over words: nothing here knows an act. What the words point to is bound in
-//! [`crate::resolve`].
+//! the stage `resolve`.
 
+pub mod abbreviation;
 pub mod alias;
 pub mod citation;
 pub mod date;

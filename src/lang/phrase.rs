@@ -38,6 +38,15 @@ enum Case {
 impl Phrases {
     /// Prepares phrases; a use gives their index.
     pub fn new<'a>(phrases: impl IntoIterator<Item = &'a str>, lang: Lang) -> Phrases {
+        Phrases::prepare(phrases, lang, false)
+    }
+
+    /// Prepares names of documents: a use has a capital letter where the name begins with one.
+    pub fn of_names<'a>(names: impl IntoIterator<Item = &'a str>, lang: Lang) -> Phrases {
+        Phrases::prepare(names, lang, true)
+    }
+
+    fn prepare<'a>(phrases: impl IntoIterator<Item = &'a str>, lang: Lang, names: bool) -> Phrases {
         let mut all = Phrases::default();
         for text in phrases {
             let tokens = Tokens::of(text, lang);
@@ -46,7 +55,8 @@ impl Phrases {
             if let Some(first) = words.first().filter(|_| words.len() <= LONGEST) {
                 all.by_first.entry(*first).or_default().push(index);
             }
-            all.phrases.push(Phrase { case: case_of(text, words.len()), words });
+            let single = words.len() == 1;
+            all.phrases.push(Phrase { case: case_of(text, single, names), words });
         }
         let Phrases { phrases, by_first } = &mut all;
         for indices in by_first.values_mut() {
@@ -117,13 +127,15 @@ fn with_quotes(tokens: &Tokens<'_>, first: usize, last: usize) -> Range<usize> {
     }
 }
 
-fn case_of(text: &str, words: usize) -> Case {
+fn case_of(text: &str, single: bool, name: bool) -> Case {
     let mut letters = text.chars().filter(|letter| letter.is_alphabetic());
     let first = letters.next().is_some_and(char::is_uppercase);
     let rest: Vec<char> = letters.collect();
     match (first, rest.iter().all(|letter| letter.is_uppercase())) {
         (true, true) if !rest.is_empty() => Case::Capitals,
-        (true, _) if words == 1 => Case::Capital,
+        // A term is capitalised where its definition begins, a name everywhere; inside quotation
+        // marks neither tells.
+        (true, _) if single || name && text.starts_with(char::is_uppercase) => Case::Capital,
         _ => Case::Any,
     }
 }
@@ -177,6 +189,8 @@ mod tests {
                 ("Министрлік туралы ереженің", 1),
             ]
         );
+        let name = Phrases::of_names(["Министрлік туралы ереже"], Lang::Kk);
+        assert!(name.uses("Денсаулық министрлігі туралы ереженің", Lang::Kk).is_empty());
         assert_eq!(
             uses(&["сервисный интегратор", "ИР"], "сервисному интегратору, ИР и ир", Lang::Ru),
             [("сервисному интегратору", 0), ("ИР", 1)]

@@ -2,7 +2,7 @@
 
 use super::{Engine, RenderError};
 use crate::view::{
-    Place, Site, about, act, acts, chooser, deadlines, form, history, home, not_found, parallel,
+    Place, Site, about, act, acts, chooser, deadlines, diff, form, history, home, not_found, parallel,
     procedure, procedures, quality, settings, step,
 };
 
@@ -24,6 +24,8 @@ pub fn places(site: &Site<'_>) -> Vec<Place> {
     if procedures.iter().any(|held| held.procedure.has_periods()) {
         places.push(Place::Deadlines);
     }
+    let compared = diff::all(site).into_iter();
+    places.extend(compared.filter_map(|(old, new)| site.comparison(old, new)));
     places
 }
 
@@ -75,11 +77,16 @@ pub fn page(
             engine.file(&procedure::page(site, lang, &all, held, &form::forms(site)))
         }
         Place::Deadlines => engine.file(&deadlines::page(site, lang, &step::procedures(site))),
-        Place::Package
-        | Place::Comparison { .. }
-        | Place::Calculators
-        | Place::Calculator { .. }
-        | Place::Forms
-        | Place::Form { .. } => Err(missing()),
+        Place::Comparison { .. } => {
+            let mut known = diff::all(site).into_iter();
+            let (old, new) = known
+                .find(|(old, new)| site.comparison(old, new).as_ref() == Some(place))
+                .ok_or_else(missing)?;
+            let comparison = diff::compare(site, old, new);
+            engine.file(&diff::page(site, &comparison, lang).ok_or_else(missing)?)
+        }
+        Place::Package | Place::Calculators | Place::Calculator { .. } | Place::Forms | Place::Form { .. } => {
+            Err(missing())
+        }
     }
 }

@@ -45,7 +45,7 @@ impl Aliases {
                 self.entries.iter().enumerate().filter(of_several).collect();
             self.entries_of_phrases = found.iter().rev().map(|(entry, _)| *entry).collect();
             let words = found.iter().rev().map(|(_, alias)| &*alias.words);
-            self.phrases = Phrases::new(words, lang);
+            self.phrases = Phrases::of_names(words, lang);
         }
     }
 

@@ -56,6 +56,27 @@ pub(super) fn approved<S: Surroundings>(
     }
 }
 
+/// The path of an annex: of the document named, where the act tells; else the plain one.
+pub(super) fn annex<S: Surroundings>(
+    surroundings: &S,
+    act: Option<&ActId>,
+    document: &Path,
+    number: Option<&str>,
+) -> Path {
+    let segment = format!("annex{}", number.unwrap_or_default());
+    let plain = Path::root().join(&segment);
+    let Some(act) = act else { return plain };
+    let held = surroundings.documents(act, Lang::Kk);
+    let fits = |path: &Path| {
+        path.last().is_some_and(|last| last == segment || number.is_none() && last == "annex1")
+    };
+    held.iter()
+        .filter(|annex| fits(&annex.path))
+        .find(|annex| annex.annex_of.as_ref() == Some(document))
+        .or_else(|| held.iter().find(|annex| annex.annex_of.is_some() && fits(&annex.path)))
+        .map_or(plain, |annex| annex.path.clone())
+}
+
 /// Whether two names tell the same document: most of the words of the shorter one begin alike.
 pub(super) fn is_same_name(left: &str, right: &str) -> bool {
     let count =

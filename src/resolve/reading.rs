@@ -10,7 +10,7 @@ use super::target::{Bound, Kind, Role, Status, Target};
 use crate::lang::Lang;
 use crate::lang::alias::Declaration;
 use crate::lang::noun::DocumentNoun;
-use crate::lang::reference::{Head, Mention, Scan, scan};
+use crate::lang::reference::{Head, Mention, Numbers, Scan, scan};
 use crate::model::{ActId, Path};
 
 /// Where a paragraph stands.
@@ -160,9 +160,13 @@ impl<'s, S: Surroundings> Reading<'s, S> {
             }
             _ => Role::Reference,
         };
+        // `осы тараудың ережелері`: the unit in which the words stand, and no part of it.
+        let names_own_unit = mention.head == Head::Here
+            && matches!(&mention.steps[..], [step] if step.numbers == Numbers::This);
         let line = |link: Range<usize>, path: Option<Path>, status: Status, loose: bool| {
             let own = internal
                 && (mention.is_whole()
+                    || names_own_unit
                     || frame && path.as_ref().is_some_and(|path| *path == place.path.document()));
             Bound {
                 lang: place.lang,
@@ -173,6 +177,10 @@ impl<'s, S: Surroundings> Reading<'s, S> {
                 status,
                 loose,
                 role: if own { Role::Own } else { role },
+                registration: match &mention.head {
+                    Head::Act(act) => act.registration.clone(),
+                    _ => None,
+                },
             }
         };
         if mention.is_whole() {

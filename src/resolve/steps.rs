@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use super::count;
+use super::document::annex;
+use super::parts::{Part, indent, is_there, part};
+use super::path::{level_of, numbered_unit, up_to, without_parts};
 use super::surroundings::{Holding, Presence, Surroundings};
 use super::target::Status;
 use crate::lang::noun::Level;
@@ -38,23 +40,14 @@ pub(super) struct Found {
     pub number: Option<Range<usize>>,
 }
 
-/// The part of a unit in which an indent is counted.
 #[derive(Clone)]
-enum Part {
-    /// Counted in the paragraphs that are held: the index of its first one.
-    Held { unit: Path, start: usize },
-    /// By its number in the words.
-    Words { unit: Path, number: usize },
-}
-
-#[derive(Clone)]
-struct Walk {
-    document: Path,
-    unit: Path,
-    part: Option<Part>,
-    lost: bool,
-    loose: bool,
-    number: Option<Range<usize>>,
+pub(super) struct Walk {
+    pub document: Path,
+    pub unit: Path,
+    pub part: Option<Part>,
+    pub lost: bool,
+    pub loose: bool,
+    pub number: Option<Range<usize>>,
 }
 
 /// Every unit that a chain of steps means, in the order of the words.
@@ -207,7 +200,7 @@ fn numbered<S: Surroundings>(
     let alone = walk.unit == walk.document;
     match level {
         Level::Annex => {
-            next.document = annex(surroundings, base, &walk.document, Some(number));
+            next.document = annex(surroundings, base.act, &walk.document, Some(number));
             next.unit = next.document.clone();
         }
         Level::Paragraph => {
@@ -226,11 +219,15 @@ fn numbered<S: Surroundings>(
             if alone && let Some(here) = base.here.and_then(numbered_unit) {
                 next.unit = here;
             }
-            let number = number.parse().unwrap_or(0);
-            if level == Level::Part {
-                part(surroundings, base, &mut next, number);
-            } else {
-                indent(surroundings, base, &mut next, number);
+            match (level, number.parse()) {
+                (Level::Part, Ok(counted)) => part(surroundings, base, &mut next, counted),
+                (Level::Part, Err(_)) => {
+                    // `часть 13-1`: a numbered paragraph of a code, which is a point here.
+                    let point = next.unit.join(&format!("{}{number}", Level::Point.prefix()));
+                    let held = is_there(surroundings, base, &point);
+                    next.unit = if held { point } else { next.unit.join(&segment) };
+                }
+                (_, counted) => indent(surroundings, base, &mut next, counted.unwrap_or(0)),
             }
         }
         Level::Title | Level::Preamble => next.unit = walk.document.join(&segment),
@@ -239,43 +236,27 @@ fn numbered<S: Surroundings>(
     next
 }
 
-/// `екінші бөлігі`: counted in the paragraphs that are held, else as the words say.
-fn part<S: Surroundings>(surroundings: &S, base: &Base<'_>, walk: &mut Walk, number: usize) {
-    let unit = walk.unit.clone();
-    let opens = paragraphs(surroundings, base, &unit);
-    match count::part(&opens, number) {
-        Some((start, loose)) => {
-            walk.unit = paragraph_path(&unit, start);
-            walk.loose |= loose;
-            walk.part = Some(Part::Held { unit, start });
-        }
-        None => {
-            walk.unit = paragraph_path(&unit, number.saturating_sub(1));
-            walk.part = Some(Part::Words { unit, number });
-        }
+/// The chapter in which a § stands when the words name only the §: the one where the words stand,
+/// else the only one that has it.
+fn chapter_with<S: Surroundings>(
+    surroundings: &S,
+    base: &Base<'_>,
+    document: &Path,
+    segment: &str,
+) -> Option<Path> {
+    let act = base.act?;
+    let has =
+        |chapter: &Path| surroundings.presence(act, &chapter.join(segment)) != Presence::Absent;
+    let own = base.here.and_then(|here| surroundings.heading(act, here, Level::Chapter));
+    if let Some(own) = own.filter(|own| own.document() == *document && has(own)) {
+        return Some(own);
     }
-}
-
-fn indent<S: Surroundings>(surroundings: &S, base: &Base<'_>, walk: &mut Walk, number: usize) {
-    let segment = format!("{}{number}", Level::Indent.prefix());
-    match walk.part.take() {
-        Some(Part::Held { unit, start }) => {
-            let named = walk.unit.join(&segment);
-            let is_named =
-                base.act.is_some_and(|act| surroundings.presence(act, &named) != Presence::Absent);
-            let opens = paragraphs(surroundings, base, &unit);
-            walk.unit = match count::indent(&opens, start, number) {
-                Some(index) if !is_named => paragraph_path(&unit, index),
-                _ => named,
-            };
-        }
-        // The indents of the first part are the paragraphs of the unit itself.
-        Some(Part::Words { unit, number: 1 }) => {
-            walk.unit = paragraph_path(&unit, number.saturating_sub(1));
-        }
-        Some(Part::Words { .. }) => walk.unit = walk.unit.join(&segment),
-        None => walk.unit = paragraph_path(&walk.unit, number.saturating_sub(1)),
-    }
+    let mut chapters = surroundings
+        .numbers(act, document, Level::Chapter)
+        .into_iter()
+        .map(|number| document.join(&format!("{}{number}", Level::Chapter.prefix())))
+        .filter(has);
+    chapters.next().filter(|_| chapters.next().is_none())
 }
 
 fn this<S: Surroundings>(surroundings: &S, base: &Base<'_>, walk: &Walk, level: Level) -> Walk {
@@ -304,7 +285,7 @@ fn only<S: Surroundings>(surroundings: &S, base: &Base<'_>, walk: &Walk, level: 
     let mut next = walk.clone();
     match level {
         Level::Annex => {
-            next.document = annex(surroundings, base, &walk.document, None);
+            next.document = annex(surroundings, base.act, &walk.document, None);
             next.unit = next.document.clone();
         }
         // The address of a chapter or an article is that of its heading.
@@ -312,112 +293,4 @@ fn only<S: Surroundings>(surroundings: &S, base: &Base<'_>, walk: &Walk, level: 
         _ => next.unit = walk.document.join(level.prefix()),
     }
     next
-}
-
-/// The path of an annex: of the document named, where the act tells; else the plain one.
-fn annex<S: Surroundings>(
-    surroundings: &S,
-    base: &Base<'_>,
-    document: &Path,
-    number: Option<&str>,
-) -> Path {
-    let segment = format!("annex{}", number.unwrap_or_default());
-    let plain = Path::root().join(&segment);
-    let Some(act) = base.act else { return plain };
-    let held = surroundings.documents(act, crate::lang::Lang::Kk);
-    let fits = |path: &Path| {
-        path.last().is_some_and(|last| last == segment || number.is_none() && last == "annex1")
-    };
-    held.iter()
-        .filter(|annex| fits(&annex.path))
-        .find(|annex| annex.annex_of.as_ref() == Some(document))
-        .or_else(|| held.iter().find(|annex| annex.annex_of.is_some() && fits(&annex.path)))
-        .map_or(plain, |annex| annex.path.clone())
-}
-
-/// The chapter in which a § stands when the words name only the §: the one where the words stand,
-/// else the only one that has it.
-fn chapter_with<S: Surroundings>(
-    surroundings: &S,
-    base: &Base<'_>,
-    document: &Path,
-    segment: &str,
-) -> Option<Path> {
-    let act = base.act?;
-    let has =
-        |chapter: &Path| surroundings.presence(act, &chapter.join(segment)) != Presence::Absent;
-    let own = base.here.and_then(|here| surroundings.heading(act, here, Level::Chapter));
-    if let Some(own) = own.filter(|own| own.document() == *document && has(own)) {
-        return Some(own);
-    }
-    let mut chapters = surroundings
-        .numbers(act, document, Level::Chapter)
-        .into_iter()
-        .map(|number| document.join(&format!("{}{number}", Level::Chapter.prefix())))
-        .filter(has);
-    chapters.next().filter(|_| chapters.next().is_none())
-}
-
-fn paragraphs<S: Surroundings>(surroundings: &S, base: &Base<'_>, unit: &Path) -> Vec<bool> {
-    match (base.act, base.holding) {
-        (Some(act), Some(Holding::Whole | Holding::Part)) => surroundings.paragraphs(act, unit),
-        _ => Vec::new(),
-    }
-}
-
-/// The address of a paragraph of a unit by its index from 0. The heading of an article is no
-/// paragraph, so those of an article count from `part1`.
-fn paragraph_path(unit: &Path, index: usize) -> Path {
-    let of_article = unit.last().and_then(segment_kind) == Some(SegmentKind::Article);
-    if index == 0 && !of_article && !unit.is_root() {
-        unit.clone()
-    } else {
-        unit.join(&format!("{}{}", Level::Part.prefix(), index + 1))
-    }
-}
-
-/// The beginning of a path up to its last segment of one of these kinds.
-fn up_to(path: &Path, kinds: &[SegmentKind]) -> Option<Path> {
-    let mut found = Some(path.clone());
-    while let Some(path) = found {
-        if path.last().and_then(segment_kind).is_some_and(|kind| kinds.contains(&kind)) {
-            return Some(path);
-        }
-        found = path.parent();
-    }
-    None
-}
-
-/// The numbered unit in which a paragraph stands.
-fn numbered_unit(path: &Path) -> Option<Path> {
-    up_to(path, &[SegmentKind::Subpoint, SegmentKind::Point, SegmentKind::Article])
-}
-
-fn without_parts(path: &Path) -> Path {
-    let mut path = path.clone();
-    while path
-        .last()
-        .and_then(segment_kind)
-        .is_some_and(|kind| matches!(kind, SegmentKind::Part | SegmentKind::Indent))
-    {
-        path = path.parent().unwrap_or_default();
-    }
-    path
-}
-
-fn level_of(segment: &str) -> Option<Level> {
-    Some(match segment_kind(segment)? {
-        SegmentKind::Document => Level::Annex,
-        SegmentKind::Section => Level::Section,
-        SegmentKind::Chapter => Level::Chapter,
-        SegmentKind::Paragraph => Level::Paragraph,
-        SegmentKind::Article => Level::Article,
-        SegmentKind::Point => Level::Point,
-        SegmentKind::Subpoint => Level::Subpoint,
-        SegmentKind::Part => Level::Part,
-        SegmentKind::Indent => Level::Indent,
-        SegmentKind::Row => Level::Row,
-        SegmentKind::Column => Level::Column,
-        _ => return None,
-    })
 }

@@ -74,7 +74,8 @@ pub trait Surroundings {
     fn numbers(&self, act: &ActId, below: &Path, level: Level) -> Vec<String>;
 
     /// The unnumbered paragraphs of a unit, the numbered first one included: for each, whether it
-    /// opens a sentence of its own. Empty where they are not held.
+    /// opens a sentence of its own. The heading of an article is none of them. Empty where they are
+    /// not held.
     fn paragraphs(&self, act: &ActId, unit: &Path) -> Vec<bool>;
 
     /// The heading (`rules/ch2`, `rules/ch3/s1`, `sec1`) under which a unit stands.

@@ -27,6 +27,8 @@ pub struct Bound {
     pub loose: bool,
     /// What the phrase does where it stands.
     pub role: Role,
+    /// The bytes and the digits of the entry in the state register that is printed after the act.
+    pub registration: Option<(Range<usize>, String)>,
 }
 
 /// Where a reference leads.

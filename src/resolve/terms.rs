@@ -5,8 +5,9 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::history::History;
+use crate::lang::abbreviation::{Abbreviation, abbreviations};
 use crate::lang::phrase::Phrases;
-use crate::lang::term::{Abbreviation, abbreviations, definition, opens_definitions};
+use crate::lang::term::{definition, opens_definitions};
 use crate::model::{Detail, Lang, Path, Redaction, Unit, UnitKind};
 
 /// A definition, or an abbreviation declared in running text: one line of `qagida terms`.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::steps::{self, Base};
 use super::surroundings::{Holding, Nothing};
 use crate::lang::Lang;
-use crate::lang::noun::DocumentNoun;
+use crate::lang::noun::{DocumentNoun, Level};
 use crate::lang::reference::{Head, recognise};
 use crate::model::Path;
 
@@ -48,8 +48,14 @@ pub fn recognise_words(words: &str, lang: Lang) -> Vec<Named> {
             named.push(Named { range: mention.range, path });
             continue;
         }
+        // An indent of a unit that is not named keeps the name that the words give it.
+        let indents = matches!(&mention.steps[..], [step] if step.level == Level::Indent);
         for found in steps::units(&Nothing, &base, &mention.steps) {
-            named.push(Named { range: mention.range.clone(), path: found.path });
+            let path = found.path.and_then(|path| match path.as_str().strip_prefix("part") {
+                Some(number) if indents => Path::parse(&format!("ind{number}")).ok(),
+                _ => Some(path),
+            });
+            named.push(Named { range: mention.range.clone(), path });
         }
     }
     named

@@ -267,7 +267,8 @@ impl Surroundings for World<'_> {
         let parts = unit.children.iter().filter(|child| child.kind == UnitKind::Part);
         let mut opens = Vec::new();
         let mut before: Option<&str> = None;
-        for paragraph in std::iter::once(unit).chain(parts) {
+        let first = (unit.kind != UnitKind::Article).then_some(unit);
+        for paragraph in first.into_iter().chain(parts) {
             let words = Lang::ALL.into_iter().find_map(|lang| paragraph.words(lang));
             let text = words.map_or("", |words| &*words.text);
             // After a full stop a sentence begins; after a colon or semicolon the list goes on. The

@@ -109,6 +109,50 @@ impl World {
         world
     }
 
+    /// The acts of a fixture (`world.txt`).
+    pub fn read(fixture: &'static str) -> World {
+        let mut world = World { acts: BTreeMap::new() };
+        for part in fixture.split("\n=== ").skip(1) {
+            let mut lines = part.lines();
+            let mut head = lines.next().expect("a head").split('|').map(str::trim);
+            let words: Vec<&str> = head.next().expect("an act").split(' ').collect();
+            let (year, number) = words[0].split_once('-').expect("year-number");
+            let mut act = Act {
+                holding: match words[1] {
+                    "whole" => Holding::Whole,
+                    "part" => Holding::Part,
+                    _ => Holding::Registered,
+                },
+                noun: match words[2] {
+                    "law" => DocumentNoun::Law,
+                    "code" => DocumentNoun::Code,
+                    "decree" => DocumentNoun::Decree,
+                    _ => DocumentNoun::Order,
+                },
+                number: number.to_owned(),
+                year: year.parse().expect("a year"),
+                names: head.filter(|name| !name.is_empty()).collect(),
+                documents: Vec::new(),
+                units: Vec::new(),
+            };
+            for line in lines.filter(|line| !line.is_empty()) {
+                if let Some(line) = line.strip_prefix('*') {
+                    let (path, title) = line.split_once(" : ").unwrap_or((line, ""));
+                    let (path, of) = match path.split_once(" < ") {
+                        Some((path, of)) => (path, Some(of.trim())),
+                        None => (path, None),
+                    };
+                    act.documents.push(document(path.trim(), of, title.trim()));
+                } else {
+                    let (path, words) = line.split_once(' ').expect("unit and words");
+                    act.units.push((path.to_owned(), words.to_owned()));
+                }
+            }
+            world.acts.insert(words[0].to_owned(), act);
+        }
+        world
+    }
+
     fn act(&self, act: &ActId) -> Option<&Act> {
         self.acts.get(act.as_str())
     }
@@ -173,7 +217,9 @@ impl Surroundings for World {
             let part = path
                 .strip(unit)
                 .is_some_and(|rest| rest.is_root() || rest.as_str().starts_with("part"));
-            if part {
+            let heading =
+                path == *unit && path.as_str().starts_with("art") && path.segments().count() == 1;
+            if part && !heading {
                 opens.push(before.is_empty() || before.ends_with('.'));
                 before.clone_from(text);
             }

@@ -9,6 +9,10 @@ pub(super) struct List {
     pub numerals: Vec<Numeral>,
     /// Every number has its bracket: they are subpoints.
     pub bracketed: bool,
+    /// There are ordinal words among them.
+    pub in_words: bool,
+    /// There are Roman numbers among them.
+    pub roman: bool,
     /// The last token of the list.
     pub last: usize,
 }
@@ -82,33 +86,6 @@ fn is_range_mark(tokens: &Tokens<'_>, index: usize) -> bool {
             || tokens.is(index.saturating_sub(1), Kind::Close))
 }
 
-/// Reads a list of numbers in digits that begins at a token.
-pub(super) fn numbers(tokens: &Tokens<'_>, index: usize) -> Option<List> {
-    let mut list = List { numerals: Vec::new(), bracketed: true, last: index };
-    let mut at = index;
-    loop {
-        let Some((value, bracketed, next)) = number(tokens, at) else { break };
-        let mut value = value;
-        let mut end = next;
-        if is_range_mark(tokens, end)
-            && let Value::One(from) = &value
-            && let Some((Value::One(to), _, after)) = number(tokens, end + 1)
-        {
-            value = Value::Span(from.clone(), to);
-            end = after;
-        }
-        list.bracketed &= bracketed;
-        list.numerals.push(Numeral { value, range: tokens.range(at, end - 1) });
-        list.last = end - 1;
-        let after = after_separator(tokens, end);
-        if after == end {
-            break;
-        }
-        at = after;
-    }
-    (!list.numerals.is_empty()).then_some(list)
-}
-
 /// One ordinal in words: `екінші`, `он бірінші`, `двадцать первая`; the token after it.
 fn ordinal(tokens: &Tokens<'_>, index: usize) -> Option<(u16, usize)> {
     let mut sum = 0;
@@ -125,19 +102,78 @@ fn ordinal(tokens: &Tokens<'_>, index: usize) -> Option<(u16, usize)> {
     }
 }
 
-/// Reads a list of ordinal words that begins at a token.
-pub(super) fn ordinals(tokens: &Tokens<'_>, index: usize) -> Option<List> {
-    let mut list = List { numerals: Vec::new(), bracketed: false, last: index };
+/// A Roman number in capitals, as old laws give to sections and chapters: value, next token.
+fn roman(tokens: &Tokens<'_>, index: usize) -> Option<(u32, usize)> {
+    let letters = &tokens.text[tokens.range(index, index)];
+    if !tokens.is(index, Kind::Word) || !letters.bytes().all(|byte| b"IVXL".contains(&byte)) {
+        return None;
+    }
+    let values = letters.bytes().map(|letter| match letter {
+        b'I' => 1,
+        b'V' => 5,
+        b'X' => 10,
+        _ => 50_i32,
+    });
+    // A smaller letter before a larger one is taken off.
+    let (sum, _) = values.rev().fold((0, 0), |(sum, before), value| {
+        (if value < before { sum - value } else { sum + value }, value)
+    });
+    Some((u32::try_from(sum).ok().filter(|sum| *sum > 0)?, index + 1))
+}
+
+/// One entry of a list: a number, an ordinal word or a Roman number, and the token after it.
+fn entry(
+    tokens: &Tokens<'_>,
+    index: usize,
+    list: &mut List,
+    wanted: Wanted,
+) -> Option<(Value, usize)> {
+    if let Some((value, bracketed, next)) = number(tokens, index) {
+        list.bracketed &= bracketed;
+        return Some((value, next));
+    }
+    if wanted.words
+        && let Some((value, next)) = ordinal(tokens, index)
+    {
+        list.in_words = true;
+        list.bracketed = false;
+        return Some((Value::One(value.to_string()), next));
+    }
+    let (value, next) = roman(tokens, index).filter(|_| wanted.roman)?;
+    list.roman = true;
+    list.bracketed = false;
+    Some((Value::One(value.to_string()), next))
+}
+
+/// What a list may hold beside digits.
+#[derive(Clone, Copy)]
+pub(super) struct Wanted {
+    /// Ordinal words.
+    pub words: bool,
+    /// Roman numbers.
+    pub roman: bool,
+}
+
+impl Wanted {
+    /// Anything: the noun that follows will tell.
+    pub const ANY: Wanted = Wanted { words: true, roman: true };
+}
+
+/// Reads a list of numbers that begins at a token.
+pub(super) fn list(tokens: &Tokens<'_>, index: usize, wanted: Wanted) -> Option<List> {
+    let mut list =
+        List { numerals: Vec::new(), bracketed: true, in_words: false, roman: false, last: index };
     let mut at = index;
-    while let Some((value, next)) = ordinal(tokens, at) {
-        let mut end = next;
-        let value = match ordinal(tokens, end + 1) {
-            Some((to, after)) if tokens.is_hyphen(end) => {
-                end = after;
-                Value::Span(value.to_string(), to.to_string())
-            }
-            _ => Value::One(value.to_string()),
-        };
+    while let Some((value, next)) = entry(tokens, at, &mut list, wanted) {
+        let (mut value, mut end) = (value, next);
+        let in_words = tokens.lexeme(at).is_some();
+        if (is_range_mark(tokens, end) || in_words && tokens.is_hyphen(end))
+            && let Value::One(from) = &value
+            && let Some((Value::One(to), after)) = entry(tokens, end + 1, &mut list, wanted)
+        {
+            value = Value::Span(from.clone(), to);
+            end = after;
+        }
         list.numerals.push(Numeral { value, range: tokens.range(at, end - 1) });
         list.last = end - 1;
         let after = after_separator(tokens, end);

@@ -3,7 +3,7 @@
 //! Kazakh names the large unit first (`осы Қағидалардың 6-тармағының 1) тармақшасы`), Russian the
 //! small one (`подпункт 1) пункта 6 настоящих Правил`); a [`Mention`] holds both in one order,
 //! from the large to the small. What it points to depends on where the words stand and is bound
-//! in [`crate::resolve`].
+//! in the stage `resolve`.
 
 mod act;
 mod kk;
@@ -137,7 +137,9 @@ pub fn scan(text: &str, lang: Lang, aliases: &Phrases) -> Scan {
     act::find_strayed_numbers(&tokens, &mut mentions);
     let declarations = alias::declarations_in(&tokens);
     mentions.retain(|mention| {
-        !declarations.iter().any(|declared| declared.range.contains(&mention.range.start))
+        let start = mention.range.start;
+        let after = declarations.partition_point(|declared| declared.range.start <= start);
+        after == 0 || !declarations[after - 1].range.contains(&start)
     });
     Scan { mentions, declarations }
 }
@@ -147,4 +149,39 @@ impl Mention {
     pub fn is_whole(&self) -> bool {
         self.steps.is_empty()
     }
+}
+
+/// Gives `mention` the head of another and the units of it that are larger than its own.
+fn share_head(from: &Mention, mention: &mut Mention) -> bool {
+    let Some(level) = mention.steps.first().map(|step| step.level) else { return false };
+    let larger: Vec<Step> = from
+        .steps
+        .iter()
+        .take_while(|step| step.level < level && level.fits_within(step.level))
+        .cloned()
+        .collect();
+    if from.head == Head::Here && larger.is_empty() {
+        return false;
+    }
+    mention.head = from.head.clone();
+    mention.document.clone_from(&from.document);
+    mention.steps.splice(0..0, larger);
+    true
+}
+
+/// Makes of `inner` a unit of the last one that `outer` names, where it is small enough.
+fn become_part(outer: &Mention, inner: &mut Mention) -> bool {
+    let (Some(last), Some(first)) = (outer.steps.last(), inner.steps.first()) else { return false };
+    if !first.level.fits_within(last.level) || first.numbers == Numbers::This {
+        return false;
+    }
+    let mut steps = outer.steps.clone();
+    if let Some(Step { numbers: Numbers::Listed(numerals), .. }) = steps.last_mut() {
+        numerals.drain(..numerals.len().saturating_sub(1));
+    }
+    steps.append(&mut inner.steps);
+    inner.steps = steps;
+    inner.head = outer.head.clone();
+    inner.document.clone_from(&outer.document);
+    true
 }

@@ -1,16 +1,12 @@
 //! Words, numbers and marks of a text, found once and known by what they mean in law.
 
-use std::collections::HashMap;
-use std::ops::Range;
-use std::sync::LazyLock;
+mod words;
 
-use jiff::civil::Date;
+use std::ops::Range;
 
 use super::Lang;
-use super::date::{DateForm, KK_MONTHS, RU_MONTHS};
-use super::fold::{fold_letter, is_hyphen, is_quote, reads_as_cyrillic};
-use super::noun::{self, DocumentNoun, Form, Level};
-use super::ordinal::{self, Counting};
+use super::fold::{fold_letter, is_capital, is_hyphen, is_letter, is_quote, reads_as_cyrillic};
+pub(crate) use words::Lexeme;
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,37 +27,6 @@ pub(crate) enum Kind {
     Numero,
     Slash,
     Other,
-}
-
-/// What a word means to the grammar of references.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Lexeme {
-    Unit(Level, Form),
-    Document(DocumentNoun, Form),
-    Counting(Counting),
-    Month(u8, DateForm),
-    /// `жылғы`, `года`
-    Year,
-    /// `осы`, `настоящего`
-    This,
-    /// `көрсетілген`, `указанного`: the act named before
-    Said,
-    /// `және`, `и`, `или`
-    And,
-    /// `бекітілген`, `утвержденных`
-    Approved,
-    /// `мынадай`, `следующего`
-    Following,
-    /// `қазақстан`, `казахстан`
-    Kazakhstan,
-    /// `республикасы(ның)`, `республики`
-    Republic,
-    /// `туралы`, `об`
-    About,
-    /// `к` before the document to which an annex belongs
-    To,
-    /// `от` before a date
-    From,
 }
 
 /// A word, number or mark in its place.
@@ -99,11 +64,11 @@ impl<'a> Tokens<'a> {
         };
         tokens.split();
         tokens.close_letter_spaced();
-        let words = &WORDS[lang as usize];
+        tokens.read_latin_numero();
         for token in &mut tokens.list {
             if token.kind == Kind::Word {
                 let folded = &tokens.folded[token.folded.0 as usize..token.folded.1 as usize];
-                token.lexeme = words.get(folded).copied();
+                token.lexeme = words::meaning(folded, lang);
             }
         }
         tokens
@@ -111,10 +76,6 @@ impl<'a> Tokens<'a> {
 
     pub fn len(&self) -> usize {
         self.list.len()
-    }
-
-    pub fn get(&self, index: usize) -> Option<&Token> {
-        self.list.get(index)
     }
 
     pub fn kind(&self, index: usize) -> Option<Kind> {
@@ -165,6 +126,11 @@ impl<'a> Tokens<'a> {
             (Some(first), Some(last)) => first.start as usize..last.end as usize,
             _ => 0..0,
         }
+    }
+
+    /// The first token that begins at a byte of the text or after it.
+    pub fn at_or_after(&self, offset: usize) -> usize {
+        self.list.partition_point(|token| (token.start as usize) < offset)
     }
 
     /// Whether a quotation mark opens: nothing but white space or a bracket before it, a letter
@@ -242,9 +208,9 @@ impl<'a> Tokens<'a> {
             }
             let mut end = start + first.len_utf8();
             let folded_start = self.folded.len();
-            let kind = if first.is_alphabetic() {
+            let kind = if is_letter(first) {
                 while let Some((offset, letter)) =
-                    characters.next_if(|(_, next)| next.is_alphabetic() || *next == '\u{ad}')
+                    characters.next_if(|(_, next)| is_letter(*next) || *next == '\u{ad}')
                 {
                     end = offset + letter.len_utf8();
                 }
@@ -266,9 +232,21 @@ impl<'a> Tokens<'a> {
                 end: narrow(end),
                 folded: (narrow(folded_start), narrow(self.folded.len())),
                 spaced,
-                capital: first.is_uppercase(),
+                capital: is_capital(first),
             });
             spaced = false;
+        }
+    }
+
+    /// Acts of before 2010 print `N 817` for `№ 817`.
+    fn read_latin_numero(&mut self) {
+        for at in 1..self.list.len() {
+            let before = self.list[at - 1];
+            let is_n = before.kind == Kind::Word
+                && &self.text[before.start as usize..before.end as usize] == "N";
+            if is_n && self.list[at].kind == Kind::Number {
+                self.list[at - 1].kind = Kind::Numero;
+            }
         }
     }
 
@@ -338,195 +316,4 @@ fn kind_of_mark(mark: char) -> Kind {
         '/' => Kind::Slash,
         _ => Kind::Other,
     }
-}
-
-/// Reads a date that begins at a token: the date, its form, the token after it.
-pub(crate) fn date_at(tokens: &Tokens<'_>, index: usize) -> Option<(Date, DateForm, usize)> {
-    let number = |index: usize| -> Option<i16> {
-        tokens.is(index, Kind::Number).then(|| tokens.word(index).parse().ok())?
-    };
-    let first = number(index)?;
-    if tokens.is(index + 1, Kind::Stop) && tokens.is(index + 3, Kind::Stop) {
-        let date = civil(number(index + 4)?, number(index + 2)?, first)?;
-        return Some((date, DateForm::Plain, after_year_mark(tokens, index + 5)));
-    }
-    match tokens.lang {
-        Lang::Kk => {
-            let year = tokens.lexeme(index + 1)?;
-            let day = number(index + 2)?;
-            let Some(Lexeme::Month(month, form)) = tokens.lexeme(index + 3) else { return None };
-            let date = civil(first, i16::from(month), day).filter(|_| year == Lexeme::Year)?;
-            Some((date, form, index + 4))
-        }
-        Lang::Ru => {
-            let Some(Lexeme::Month(month, _)) = tokens.lexeme(index + 1) else { return None };
-            let date = civil(number(index + 2)?, i16::from(month), first)?;
-            Some((date, DateForm::Plain, after_year_mark(tokens, index + 3)))
-        }
-    }
-}
-
-/// The token after `года`, `г.`, `ж.`; `index` where none of them stands there.
-fn after_year_mark(tokens: &Tokens<'_>, index: usize) -> usize {
-    if !tokens.means(index, Lexeme::Year) {
-        return index;
-    }
-    let next = index + 1;
-    let dotted = tokens.is(next, Kind::Stop) && !tokens.spaced(next) && !tokens.ends_sentence(next);
-    next + usize::from(dotted)
-}
-
-fn civil(year: i16, month: i16, day: i16) -> Option<Date> {
-    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
-}
-
-/// The hash of FNV-1a: the words are short and the table is fixed.
-#[derive(Clone, Copy)]
-struct ShortWords(u64);
-
-impl Default for ShortWords {
-    fn default() -> ShortWords {
-        ShortWords(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl std::hash::Hasher for ShortWords {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
-        }
-    }
-}
-
-type Words = HashMap<String, Lexeme, std::hash::BuildHasherDefault<ShortWords>>;
-
-/// Every word of the grammar in Kazakh and in Russian.
-static WORDS: LazyLock<[Words; 2]> = LazyLock::new(|| [words(Lang::Kk), words(Lang::Ru)]);
-
-const KK_WORDS: [(&str, Lexeme); 32] = [
-    ("жылғы", Lexeme::Year),
-    ("жылы", Lexeme::Year),
-    ("ж", Lexeme::Year),
-    ("осы", Lexeme::This),
-    ("көрсетілген", Lexeme::Said),
-    ("аталған", Lexeme::Said),
-    ("жоғарыда", Lexeme::Said),
-    ("және", Lexeme::And),
-    ("мен", Lexeme::And),
-    ("пен", Lexeme::And),
-    ("бен", Lexeme::And),
-    ("немесе", Lexeme::And),
-    ("не", Lexeme::And),
-    ("бекітілген", Lexeme::Approved),
-    ("бекітілетін", Lexeme::Approved),
-    ("бекітетін", Lexeme::Approved),
-    ("бекіткен", Lexeme::Approved),
-    ("мынадай", Lexeme::Following),
-    ("қазақстан", Lexeme::Kazakhstan),
-    ("республикасы", Lexeme::Republic),
-    ("республикасының", Lexeme::Republic),
-    ("республикасынын", Lexeme::Republic),
-    ("туралы", Lexeme::About),
-    ("жөніндегі", Lexeme::About),
-    ("ғана", Lexeme::And),
-    ("сондай", Lexeme::And),
-    ("ақ", Lexeme::And),
-    ("бекiтiлген", Lexeme::Approved),
-    ("келесі", Lexeme::Following),
-    ("қр", Lexeme::Kazakhstan),
-    ("аталмыш", Lexeme::Said),
-    ("болмаса", Lexeme::And),
-];
-
-const RU_WORDS: [(&str, Lexeme); 18] = [
-    ("года", Lexeme::Year),
-    ("г", Lexeme::Year),
-    ("и", Lexeme::And),
-    ("или", Lexeme::And),
-    ("либо", Lexeme::And),
-    ("а", Lexeme::And),
-    ("также", Lexeme::And),
-    ("следующего", Lexeme::Following),
-    ("следующими", Lexeme::Following),
-    ("казахстан", Lexeme::Kazakhstan),
-    ("рк", Lexeme::Kazakhstan),
-    ("республики", Lexeme::Republic),
-    ("о", Lexeme::About),
-    ("об", Lexeme::About),
-    ("обо", Lexeme::About),
-    ("к", Lexeme::To),
-    ("от", Lexeme::From),
-    ("ко", Lexeme::To),
-];
-
-/// Beginnings of Russian adjectives and participles, which take every adjectival ending.
-const RU_ADJECTIVES: [(&str, &[&str], Lexeme); 6] = [
-    (
-        "настоящ",
-        &["ий", "его", "ему", "им", "ем", "ая", "ей", "ую", "ее", "ие", "их", "ими"],
-        Lexeme::This,
-    ),
-    ("указанн", ADJECTIVE, Lexeme::Said),
-    ("названн", ADJECTIVE, Lexeme::Said),
-    ("вышеуказанн", ADJECTIVE, Lexeme::Said),
-    ("утвержденн", ADJECTIVE, Lexeme::Approved),
-    ("утверждаем", ADJECTIVE, Lexeme::Approved),
-];
-
-const ADJECTIVE: &[&str] =
-    &["ый", "ого", "ому", "ым", "ом", "ая", "ой", "ую", "ое", "ые", "ых", "ыми"];
-
-fn words(lang: Lang) -> Words {
-    let mut words = Words::default();
-    // Of two meanings of a word the one given first counts.
-    let mut add = |word: String, lexeme: Lexeme| {
-        words.entry(word).or_insert(lexeme);
-    };
-    let (units, documents) = match lang {
-        Lang::Kk => (noun::kk::unit_forms(), noun::kk::document_forms()),
-        Lang::Ru => (noun::ru::unit_forms(), noun::ru::document_forms()),
-    };
-    for (word, level, form) in units {
-        add(word, Lexeme::Unit(level, form));
-    }
-    for (word, noun, form) in documents {
-        add(word, Lexeme::Document(noun, form));
-    }
-    for (word, counting) in ordinal::words(lang) {
-        add(word, Lexeme::Counting(counting));
-    }
-    match lang {
-        Lang::Kk => {
-            for (month, (name, locative)) in (1..).zip(KK_MONTHS) {
-                let attributive = if locative == "да" { "ғы" } else { "гі" };
-                add(name.to_owned(), Lexeme::Month(month, DateForm::Plain));
-                add(format!("{name}{locative}"), Lexeme::Month(month, DateForm::When));
-                add(
-                    format!("{name}{locative}{attributive}"),
-                    Lexeme::Month(month, DateForm::Attributive),
-                );
-            }
-            for (word, lexeme) in KK_WORDS {
-                add(word.to_owned(), lexeme);
-            }
-        }
-        Lang::Ru => {
-            for (month, name) in (1..).zip(RU_MONTHS) {
-                add(name.to_owned(), Lexeme::Month(month, DateForm::Plain));
-            }
-            for (word, lexeme) in RU_WORDS {
-                add(word.to_owned(), lexeme);
-            }
-            for (stem, endings, lexeme) in RU_ADJECTIVES {
-                for ending in endings {
-                    add(format!("{stem}{ending}"), lexeme);
-                }
-            }
-        }
-    }
-    words
 }
