@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use crate::compile::Compiled;
 use crate::output::{OutputError, Staging};
 use crate::render::{Engine, RenderError, Sources, pages};
-use crate::view::{LinkStyle, Place, Site};
+use crate::view::{LinkStyle, Place, Site, calculator, deadlines};
 
 /// What to build and where.
 #[derive(Debug)]
@@ -104,7 +104,10 @@ fn write(
     }
     let files =
         engine.assets().iter().map(|asset| (asset.path.clone(), asset.text.clone().into_bytes()));
-    let files: Vec<(String, Vec<u8>)> = files.chain(reach(site, languages, &places)).collect();
+    let data = calculator::data_files(site).into_iter().chain(deadlines::data_files(site));
+    let data = data.map(|(path, text)| (path, text.into_bytes()));
+    let files: Vec<(String, Vec<u8>)> =
+        files.chain(data).chain(reach(site, languages, &places)).collect();
     for (path, text) in &files {
         bytes.fetch_add(text.len(), Ordering::Relaxed);
         staging.write(path, text).map_err(BuildError::Output)?;

@@ -41,7 +41,7 @@ fn every_procedure_has_its_page_in_both_languages() {
     let site = Site::new(&compiled.corpus, &LANGUAGES, links());
     let mut files: Vec<(String, String)> =
         engine.assets().iter().map(|asset| (asset.path.clone(), asset.text.clone())).collect();
-    files.push(deadlines::data_file(&compiled.corpus.chronicle.calendars));
+    files.extend(deadlines::data_files(&site));
     for place in pages::places(&site).iter().filter(|place| is_ours(place)) {
         for lang in LANGUAGES {
             let page = pages::page(&engine, &site, place, lang);

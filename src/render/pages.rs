@@ -2,8 +2,8 @@
 
 use super::{Engine, RenderError};
 use crate::view::{
-    Place, Site, about, act, acts, chooser, deadlines, diff, form, history, home, not_found, parallel,
-    procedure, procedures, quality, settings, step,
+    Place, Site, about, act, acts, calculator, calculators, chooser, deadlines, diff, form, forms,
+    history, home, not_found, parallel, procedure, procedures, quality, settings, step,
 };
 
 /// Every page of a site that exists in each language, in a fixed order.
@@ -16,16 +16,25 @@ pub fn places(site: &Site<'_>) -> Vec<Place> {
         places.push(Place::Act { act: act.clone(), redaction: redaction.clone() });
         places.push(Place::Parallel { act, redaction });
     }
-    let procedures = step::procedures(site);
-    if !procedures.is_empty() {
+    if !site.procedures.is_empty() {
         places.push(Place::Procedures);
-        places.extend(procedures.iter().map(step::Held::place));
+        places.extend(site.procedures.iter().map(step::Held::place));
     }
-    if procedures.iter().any(|held| held.procedure.has_periods()) {
+    if deadlines::is_needed(site) {
         places.push(Place::Deadlines);
     }
     let compared = diff::all(site).into_iter();
     places.extend(compared.filter_map(|(old, new)| site.comparison(old, new)));
+    let tables = site.tables.iter().map(|held| calculator::place(held.table.redaction));
+    let forms = site.forms.iter().map(|held| form::place(held.redaction, held.form));
+    if !site.tables.is_empty() {
+        places.push(Place::Calculators);
+    }
+    places.extend(tables);
+    if !site.forms.is_empty() {
+        places.push(Place::Forms);
+    }
+    places.extend(forms);
     places
 }
 
@@ -65,18 +74,13 @@ pub fn page(
         Place::Quality => engine.file(&quality::page(site, lang)),
         Place::About => engine.file(&about::page(site, lang)),
         Place::Settings => engine.file(&settings::page(site, lang)),
-        Place::Procedures => {
-            engine.file(&procedures::page(site, lang, &step::procedures(site)))
+        Place::Procedures => engine.file(&procedures::page(site, lang)),
+        Place::Procedure { .. } => {
+            let mut known = site.procedures.iter();
+            let found = known.find(|held| held.place() == *place).ok_or_else(missing)?;
+            engine.file(&procedure::page(site, lang, found))
         }
-        Place::Procedure { act, procedure: id } => {
-            let all = step::procedures(site);
-            let is_meant = |held: &&step::Held<'_>| {
-                held.history.id().as_str() == act && held.procedure.id == *id
-            };
-            let held = all.iter().find(is_meant).ok_or_else(missing)?;
-            engine.file(&procedure::page(site, lang, &all, held, &form::forms(site)))
-        }
-        Place::Deadlines => engine.file(&deadlines::page(site, lang, &step::procedures(site))),
+        Place::Deadlines => engine.file(&deadlines::page(site, lang)),
         Place::Comparison { .. } => {
             let mut known = diff::all(site).into_iter();
             let (old, new) = known
@@ -85,8 +89,18 @@ pub fn page(
             let comparison = diff::compare(site, old, new);
             engine.file(&diff::page(site, &comparison, lang).ok_or_else(missing)?)
         }
-        Place::Package | Place::Calculators | Place::Calculator { .. } | Place::Forms | Place::Form { .. } => {
-            Err(missing())
+        Place::Calculators => engine.file(&calculators::page(site, lang)),
+        Place::Calculator { .. } => {
+            let mut known = site.tables.iter();
+            let found = known.find(|held| calculator::place(held.table.redaction) == *place);
+            engine.file(&calculator::page(site, lang, found.ok_or_else(missing)?))
         }
+        Place::Forms => engine.file(&forms::page(site, lang)),
+        Place::Form { .. } => {
+            let mut known = site.forms.iter();
+            let found = known.find(|held| form::place(held.redaction, held.form) == *place);
+            engine.file(&form::page(site, lang, found.ok_or_else(missing)?))
+        }
+        Place::Package => Err(missing()),
     }
 }

@@ -10,9 +10,10 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::passage::{Cited, Defect, Passage, Reader, Source};
+use super::site::RedactionName;
 use super::text::Standing;
 use super::{Crumb, Page, Phrase, Place, Site, View};
-use crate::history::History;
+use crate::history::{Chronicle, History};
 use crate::model::criteria::{Measure, Question, Rule, Threshold};
 use crate::model::{Criteria, Path, Redaction, Unit, UnitKind, print};
 use crate::rules::criteria::Group as Criterion;
@@ -83,8 +84,8 @@ pub struct CalculatorPage {
 /// The same calculator in another redaction.
 #[derive(Debug, Clone, Serialize)]
 pub struct RedactionChoice {
-    /// The name of the redaction.
-    pub name: String,
+    /// What the redaction is called.
+    pub name: RedactionName,
     /// How many questions it has.
     pub count: usize,
     /// The page.
@@ -199,8 +200,8 @@ pub struct Boundary {
 pub struct Beside {
     /// `2016-84@2016`: names the table in the data file.
     pub key: String,
-    /// The name of the redaction.
-    pub name: String,
+    /// What the redaction is called.
+    pub name: RedactionName,
     /// The redaction in a few words.
     pub label: Option<Phrase>,
     /// Its calculator.
@@ -311,6 +312,7 @@ impl View for CalculatorPage {
 }
 
 /// A table of criteria in a redaction that holds it.
+#[derive(Debug)]
 pub struct Held<'a> {
     /// The act.
     pub history: &'a History,
@@ -320,10 +322,13 @@ pub struct Held<'a> {
     pub counts: Counts,
 }
 
-/// Every table of criteria in every redaction whose words are held.
-pub fn tables<'a>(site: &Site<'a>) -> Vec<Held<'a>> {
+/// Every table of criteria in every redaction whose words are held, with its answer sets counted.
+pub(super) fn tables(chronicle: &Chronicle) -> Vec<Held<'_>> {
     let mut tables = Vec::new();
-    for (history, redaction) in site.redactions() {
+    for (history, redaction) in chronicle.redactions() {
+        if redaction.is_reconstructed {
+            continue;
+        }
         let table = history.criteria.iter().find_map(|criteria| Table::new(criteria, redaction));
         if let Some(table) = table {
             let counts = enumerate(&table).unwrap_or_default();
@@ -335,11 +340,8 @@ pub fn tables<'a>(site: &Site<'a>) -> Vec<Held<'a>> {
 
 /// The tables of the body to which the redaction belongs, oldest first; the tables of the act where
 /// it belongs to none.
-fn of_body<'b, 'a>(
-    site: &Site<'_>,
-    tables: &'b [Held<'a>],
-    held: &Held<'_>,
-) -> Vec<&'b Held<'a>> {
+fn of_body<'b, 'a>(site: &'b Site<'a>, held: &Held<'_>) -> Vec<&'b Held<'a>> {
+    let tables = &site.tables;
     let Some(body) = site.body(held.table.redaction) else {
         let act = held.history.id();
         return tables.iter().filter(|other| other.history.id() == act).collect();
@@ -356,16 +358,11 @@ fn of_body<'b, 'a>(
 }
 
 /// The page of one of these tables.
-pub fn page(
-    site: &Site<'_>,
-    lang: &str,
-    tables: &[Held<'_>],
-    held: &Held<'_>,
-) -> Page<CalculatorPage> {
+pub fn page(site: &Site<'_>, lang: &str, held: &Held<'_>) -> Page<CalculatorPage> {
     let redaction = held.table.redaction;
     let place = place(redaction);
     let reader = Reader::new(site, held.history, redaction, &place, lang);
-    let body = of_body(site, tables, held);
+    let body = of_body(site, held);
     let view = view(&reader, held, &body);
     let crumbs = vec![
         Crumb::message("nav-calculators", Some(reader.links.to(&Place::Calculators))),
@@ -382,8 +379,8 @@ pub fn page(
 }
 
 /// The data of all tables: the path of each script file below the root of the site, and its text.
-pub fn data_files(tables: &[Held<'_>]) -> Vec<(String, String)> {
-    tables
+pub fn data_files(site: &Site<'_>) -> Vec<(String, String)> {
+    site.tables
         .iter()
         .map(|held| {
             let redaction = held.table.redaction;
@@ -468,7 +465,7 @@ fn view(reader: &Reader<'_>, held: &Held<'_>, body: &[&Held<'_>]) -> CalculatorP
         redactions: body
             .iter()
             .map(|other| RedactionChoice {
-                name: other.table.redaction.name.to_string(),
+                name: reader.site.redaction_name(other.table.redaction),
                 count: other.table.rows().count(),
                 href: reader.links.to(&place(other.table.redaction)),
                 current: std::ptr::eq(other.table.redaction, table.redaction),
@@ -758,7 +755,7 @@ fn view_beside(reader: &Reader<'_>, here: &Table<'_>, other: &Held<'_>) -> Besid
     .collect();
     Beside {
         key: read.state(),
-        name: there.redaction.name.to_string(),
+        name: reader.site.redaction_name(there.redaction),
         label: read.source().label,
         href: reader.links.to(&place(there.redaction)),
         current: std::ptr::eq(there.redaction, here.redaction),

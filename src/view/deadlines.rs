@@ -1,7 +1,7 @@
 //! The page of deadlines: a procedure and a day in, the last day of each step out.
 //!
 //! The page is whole without its script: the rule, the steps with their periods, the days off of
-//! every year. The script only counts, by the same calendars: [`data_file`] writes them for it.
+//! every year. The script only counts, by the same calendars: [`data_files`] writes them for it.
 
 use std::collections::BTreeMap;
 
@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::passage::{Reader, Source};
+use super::site::RedactionName;
 use super::step::{self, Held, Step};
 use super::{Crumb, Page, Phrase, Place, Site, View};
 use crate::model::calendar::{Calendar, OffKind};
@@ -42,6 +43,8 @@ pub struct DeadlinesPage {
 pub struct ActPeriods {
     /// The act and the redaction.
     pub source: Source,
+    /// What the redaction is called.
+    pub redaction: RedactionName,
     /// The procedures.
     pub procedures: Vec<Timed>,
 }
@@ -128,17 +131,20 @@ impl View for DeadlinesPage {
     const SCRIPTS: &'static [&'static str] = &["calendar", "deadlines"];
 }
 
-/// The page, with those of these procedures that have periods.
-pub fn page(site: &Site<'_>, lang: &str, all: &[Held<'_>]) -> Page<DeadlinesPage> {
+/// The page, with all procedures that have periods.
+pub fn page(site: &Site<'_>, lang: &str) -> Page<DeadlinesPage> {
     let place = Place::Deadlines;
     let mut acts: Vec<ActPeriods> = Vec::new();
-    for held in all.iter().filter(|held| held.procedure.has_periods()) {
+    for held in site.procedures.iter().filter(|held| held.procedure.has_periods()) {
         let reader = Reader::new(site, held.history, held.redaction, &place, lang);
         let timed = timed(&reader, held);
         let source = reader.source();
         match acts.iter_mut().find(|act| act.source.act == source.act) {
             Some(act) => act.procedures.push(timed),
-            None => acts.push(ActPeriods { source, procedures: vec![timed] }),
+            None => {
+                let redaction = site.redaction_name(held.redaction);
+                acts.push(ActPeriods { source, redaction, procedures: vec![timed] });
+            }
         }
     }
     let calendars = &site.chronicle().calendars;
@@ -253,17 +259,20 @@ fn example(calendars: &BTreeMap<i16, Calendar>) -> Option<Example> {
     })
 }
 
-/// The calendars as the script counts by them: `MM-DD` of each year.
-pub fn data_file(calendars: &BTreeMap<i16, Calendar>) -> (String, String) {
+/// The files that the script of the page counts by: `MM-DD` of each year.
+pub fn data_files(site: &Site<'_>) -> Option<(String, String)> {
     #[derive(Serialize)]
     struct Data {
         confirmed: bool,
         off: Vec<String>,
         worked: Vec<String>,
     }
+    if !is_needed(site) {
+        return None;
+    }
     let short = |day: &Date| format!("{:02}-{:02}", day.month(), day.day());
+    let calendars = site.chronicle().calendars.iter();
     let data: BTreeMap<i16, Data> = calendars
-        .iter()
         .map(|(year, calendar)| {
             let data = Data {
                 confirmed: calendar.confirmed,
@@ -277,5 +286,10 @@ pub fn data_file(calendars: &BTreeMap<i16, Calendar>) -> (String, String) {
     let text = format!(
         "(function (site) {{\nsite.calendars = {json};\n}})(window.qagida = window.qagida || {{}});\n"
     );
-    (DATA.to_owned(), text)
+    Some((DATA.to_owned(), text))
+}
+
+/// Whether any procedure has a period.
+pub fn is_needed(site: &Site<'_>) -> bool {
+    site.procedures.iter().any(|held| held.procedure.has_periods())
 }

@@ -7,9 +7,10 @@ use serde::Serialize;
 
 use super::calculator;
 use super::passage::{Cited, Defect, Passage, Reader, Source};
+use super::site::RedactionName;
 use super::text::Standing;
 use super::{Crumb, Page, Phrase, Place, Site, View};
-use crate::history::History;
+use crate::history::{Chronicle, History};
 use crate::model::criteria::Rule;
 use crate::model::form::Field as FormField;
 use crate::model::unit::Detail;
@@ -61,8 +62,8 @@ pub struct FormPage {
 /// The same form in another redaction.
 #[derive(Debug, Clone, Serialize)]
 pub struct RedactionChoice {
-    /// The name of the redaction.
-    pub name: String,
+    /// What the redaction is called.
+    pub name: RedactionName,
     /// The act, as it is cited: `№ 84`.
     pub number: String,
     /// The page.
@@ -254,6 +255,7 @@ impl View for FormPage {
 }
 
 /// A form in a redaction that holds its blank.
+#[derive(Debug)]
 pub struct Held<'a> {
     /// The act.
     pub history: &'a History,
@@ -266,9 +268,12 @@ pub struct Held<'a> {
 }
 
 /// Every form in every redaction whose words are held.
-pub fn forms<'a>(site: &Site<'a>) -> Vec<Held<'a>> {
+pub(super) fn forms(chronicle: &Chronicle) -> Vec<Held<'_>> {
     let mut held = Vec::new();
-    for (history, redaction) in site.redactions() {
+    for (history, redaction) in chronicle.redactions() {
+        if redaction.is_reconstructed {
+            continue;
+        }
         for form in &history.forms {
             let Some(document) = redaction.document(&form.document) else { continue };
             if !document.units.is_empty() {
@@ -288,18 +293,14 @@ pub fn place(redaction: &Redaction, form: &Form) -> Place {
     }
 }
 
-/// The page of one of these forms. `tables` are the criteria of the corpus, for the link to the
-/// calculator.
-pub fn page(
-    site: &Site<'_>,
-    lang: &str,
-    forms: &[Held<'_>],
-    held: &Held<'_>,
-    tables: &[calculator::Held<'_>],
-) -> Page<FormPage> {
+/// The page of one form.
+pub fn page(site: &Site<'_>, lang: &str, held: &Held<'_>) -> Page<FormPage> {
     let place = place(held.redaction, held.form);
-    let reader = Reader::new(site, held.history, held.redaction, &place, lang);
-    let view = view(&reader, &place, forms, held, tables);
+    let reader = Reader {
+        for_paper: true,
+        ..Reader::new(site, held.history, held.redaction, &place, lang)
+    };
+    let view = view(&reader, &place, held);
     let crumbs = vec![
         Crumb::message("nav-forms", Some(reader.links.to(&Place::Forms))),
         Crumb::words(view.name.clone(), None),
@@ -307,25 +308,19 @@ pub fn page(
     Page::new(&site.frame, &place, lang, crumbs, view)
 }
 
-fn view(
-    reader: &Reader<'_>,
-    place: &Place,
-    forms: &[Held<'_>],
-    held: &Held<'_>,
-    tables: &[calculator::Held<'_>],
-) -> FormPage {
+fn view(reader: &Reader<'_>, place: &Place, held: &Held<'_>) -> FormPage {
     let form = held.form;
     let source = reader.source();
     let blocks = blocks(reader, form, held.document);
     let wide = blocks.iter().any(|block| matches!(block, Block::Table { columns: 5.., .. }));
     let standing = standing(&blocks);
     let official = reader.official();
-    let others: Vec<(RedactionChoice, bool)> = same_forms(reader.site, forms, held)
+    let others: Vec<(RedactionChoice, bool)> = same_forms(reader.site, held)
         .into_iter()
         .map(|other| {
             let read = reader.of(other.history, other.redaction);
             let choice = RedactionChoice {
-                name: other.redaction.name.to_string(),
+                name: reader.site.redaction_name(other.redaction),
                 number: other.history.act.identity.number.clone().unwrap_or_default(),
                 href: reader.links.to(&self::place(other.redaction, other.form)),
                 current: std::ptr::eq(other.redaction, held.redaction),
@@ -350,7 +345,9 @@ fn view(
             optional: !field.required,
         })
         .collect();
-    let calculator = tables
+    let calculator = reader
+        .site
+        .tables
         .iter()
         .find(|table| std::ptr::eq(table.table.redaction, held.redaction))
         .map(|table| reader.links.to(&calculator::place(table.table.redaction)));
@@ -383,13 +380,9 @@ fn view(
 }
 
 /// The form of the same document in the other redactions of the body, oldest first.
-fn same_forms<'b, 'a>(
-    site: &Site<'_>,
-    forms: &'b [Held<'a>],
-    held: &Held<'_>,
-) -> Vec<&'b Held<'a>> {
+fn same_forms<'b, 'a>(site: &'b Site<'a>, held: &Held<'_>) -> Vec<&'b Held<'a>> {
     let body = site.body(held.redaction);
-    forms
+    site.forms
         .iter()
         .filter(|other| other.form.document == held.form.document)
         .filter(|other| match body {

@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
-use super::form::{self, Held};
+use super::form;
 use super::passage::{Cited, Reader, Source};
+use super::site::RedactionName;
 use super::{Crumb, Page, Phrase, Place, Site, View};
 
 /// The list of forms.
@@ -44,8 +45,8 @@ pub struct FormEntry {
 /// A form in an earlier redaction.
 #[derive(Debug, Clone, Serialize)]
 pub struct EarlierForm {
-    /// The name of the redaction.
-    pub name: String,
+    /// What the redaction is called.
+    pub name: RedactionName,
     /// The page.
     pub href: String,
 }
@@ -54,12 +55,12 @@ impl View for FormsPage {
     const TYPE: &'static str = "forms";
 }
 
-/// The list of these forms.
-pub fn page(site: &Site<'_>, lang: &str, forms: &[Held<'_>]) -> Page<FormsPage> {
+/// The list of all forms.
+pub fn page(site: &Site<'_>, lang: &str) -> Page<FormsPage> {
     let place = Place::Forms;
     let mut acts: Vec<ActForms> = Vec::new();
     // Newest redactions first, so that what an act has now leads.
-    for held in forms.iter().rev() {
+    for held in site.forms.iter().rev() {
         let reader = Reader::new(site, held.history, held.redaction, &place, lang);
         let source = reader.source();
         let href = reader.links.to(&form::place(held.redaction, held.form));
@@ -75,7 +76,7 @@ pub fn page(site: &Site<'_>, lang: &str, forms: &[Held<'_>]) -> Page<FormsPage> 
             }
         };
         match act.forms.iter_mut().find(|entry| entry.document == document) {
-            Some(entry) => entry.earlier.push(EarlierForm { name: source.redaction, href }),
+            Some(entry) => entry.earlier.push(EarlierForm { name: source.name, href }),
             None => act.forms.push(FormEntry {
                 document,
                 name: reader.phrase(&held.form.name),

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use super::site::{Site, kind_word, state_word};
+use super::site::{RedactionName, Site, kind_word, state_word};
 use super::text::{Means, Run, Standing};
 use super::units::means;
 use super::words::runs;
@@ -28,6 +28,9 @@ pub struct Reader<'a> {
     pub links: Links,
     /// The interface language of the page.
     pub lang: &'a str,
+    /// Whether words are for paper: without soft hyphens and word joiners, which a printed file
+    /// would keep between its letters.
+    pub for_paper: bool,
 }
 
 /// A unit that the page rests on, with its address.
@@ -65,8 +68,10 @@ pub struct Source {
     pub date: String,
     /// `2018-29`
     pub act: String,
-    /// The name of the redaction.
+    /// The name of the redaction in addresses.
     pub redaction: String,
+    /// What the redaction is called.
+    pub name: RedactionName,
     /// The redaction in a few words, where its body names it.
     pub label: Option<Phrase>,
     /// The redaction written out.
@@ -113,7 +118,14 @@ impl<'a> Reader<'a> {
         place: &Place,
         lang: &'a str,
     ) -> Reader<'a> {
-        Reader { site, history, redaction, links: site.frame.links_of(place, lang), lang }
+        Reader {
+            site,
+            history,
+            redaction,
+            links: site.frame.links_of(place, lang),
+            lang,
+            for_paper: false,
+        }
     }
 
     /// The same page, reading another redaction.
@@ -204,7 +216,11 @@ impl<'a> Reader<'a> {
                 text.match_indices(erratum.quote.as_str()).map(|(at, quote)| at..at + quote.len())
             })
             .collect();
-        runs(text, Vec::new(), &wrong)
+        let mut runs = runs(text, Vec::new(), &wrong);
+        if self.for_paper {
+            runs.iter_mut().for_each(unset);
+        }
+        runs
     }
 
     /// The errata in the words of a unit, recorded with the act that brought the words.
@@ -250,6 +266,7 @@ impl<'a> Reader<'a> {
             date: identity.date.map(|date| date.to_string()).unwrap_or_default(),
             act: redaction.act.to_string(),
             redaction: redaction.name.to_string(),
+            name: self.site.redaction_name(redaction),
             label: named.map(|named| self.phrase(&named.label)),
             description: named.map(|named| self.phrase(&named.description)),
             since: day(&redaction.since),
@@ -272,5 +289,18 @@ impl<'a> Reader<'a> {
         let present = self.site.present(self.history);
         self.history.act.identity.status.state != State::Repealed
             && present.is_some_and(|present| std::ptr::eq(present, self.redaction))
+    }
+}
+
+/// Takes the marks of setting out of a run.
+fn unset(run: &mut Run) {
+    match run {
+        Run::Text { text }
+        | Run::Ref { text, .. }
+        | Run::Term { text, .. }
+        | Run::Defined { text } => {
+            text.retain(|letter| !matches!(letter, '\u{ad}' | '\u{2060}'));
+        }
+        Run::Erratum { runs } => runs.iter_mut().for_each(unset),
     }
 }

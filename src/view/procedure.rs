@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use super::flow::{self, Flow};
-use super::form::{self, Held as Blank};
+use super::form;
 use super::passage::{Reader, Source};
+use super::site::RedactionName;
 use super::step::{self, Held, Step};
 use super::text::UnitLink;
 use super::{Crumb, Page, Phrase, Place, Site, View};
@@ -14,6 +15,8 @@ use super::{Crumb, Page, Phrase, Place, Site, View};
 pub struct ProcedurePage {
     /// The act and the redaction.
     pub source: Source,
+    /// What the redaction is called.
+    pub redaction: RedactionName,
     /// What the procedure is called.
     pub name: Phrase,
     /// The unit that gives the whole of it, where there is one.
@@ -60,14 +63,8 @@ impl View for ProcedurePage {
     const TYPE: &'static str = "procedure";
 }
 
-/// The page of one of these procedures. `blanks` are the forms of the corpus.
-pub fn page(
-    site: &Site<'_>,
-    lang: &str,
-    all: &[Held<'_>],
-    held: &Held<'_>,
-    blanks: &[Blank<'_>],
-) -> Page<ProcedurePage> {
+/// The page of a procedure.
+pub fn page(site: &Site<'_>, lang: &str, held: &Held<'_>) -> Page<ProcedurePage> {
     let place = held.place();
     let reader = Reader::new(site, held.history, held.redaction, &place, lang);
     let steps = step::steps(&reader, held.procedure, "step-");
@@ -78,9 +75,10 @@ pub fn page(
         }
     }
     let links = &reader.links;
-    let own_blanks = || blanks.iter().filter(|blank| std::ptr::eq(blank.redaction, held.redaction));
+    let own_blanks = || site.forms.iter().filter(|blank| std::ptr::eq(blank.redaction, held.redaction));
     let view = ProcedurePage {
         source: reader.source(),
+        redaction: site.redaction_name(held.redaction),
         name: reader.phrase(&held.procedure.name),
         basis: held
             .procedure
@@ -102,7 +100,7 @@ pub fn page(
                 href: links.to(&form::place(blank.redaction, blank.form)),
             })
             .collect(),
-        others: others(&reader, all, held),
+        others: others(&reader, held),
         steps,
     };
     let crumbs = vec![
@@ -113,10 +111,10 @@ pub fn page(
 }
 
 /// The procedures of this id in the acts of one body, oldest act first.
-fn others(reader: &Reader<'_>, all: &[Held<'_>], held: &Held<'_>) -> Vec<Other> {
+fn others(reader: &Reader<'_>, held: &Held<'_>) -> Vec<Other> {
     let Some(body) = held.redaction.body.as_deref() else { return Vec::new() };
-    let mut same: Vec<&Held<'_>> = all
-        .iter()
+    let procedures = reader.site.procedures.iter();
+    let mut same: Vec<&Held<'_>> = procedures
         .filter(|other| other.redaction.body.as_deref() == Some(body))
         .filter(|other| other.procedure.id == held.procedure.id)
         .collect();

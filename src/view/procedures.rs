@@ -58,11 +58,11 @@ impl View for ProceduresPage {
     const TYPE: &'static str = "procedures";
 }
 
-/// The list of these procedures.
-pub fn page(site: &Site<'_>, lang: &str, all: &[Held<'_>]) -> Page<ProceduresPage> {
+/// The list of all procedures.
+pub fn page(site: &Site<'_>, lang: &str) -> Page<ProceduresPage> {
     let place = Place::Procedures;
     let mut acts: Vec<ActProcedures> = Vec::new();
-    for held in all {
+    for held in &site.procedures {
         let reader = Reader::new(site, held.history, held.redaction, &place, lang);
         let source = reader.source();
         let entry = entry(&reader, held);

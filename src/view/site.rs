@@ -7,10 +7,11 @@ use serde::Serialize;
 
 use super::shell::Section;
 use super::text::UnitLink;
-use super::{Frame, LinkStyle, Links, Phrase, Place};
+use super::{Frame, LinkStyle, Links, Phrase, Place, calculator, form, step};
 use crate::history::{Chronicle, History};
 use crate::model::{
-    ActId, ActKind, Address, Bilingual, Body, ChangeKind, Identity, Lang, Path, Redaction, State,
+    ActId, ActKind, Address, Bilingual, Body, ChangeKind, Identity, Lang, Path, Procedure, Redaction,
+    State,
 };
 use crate::resolve::Corpus;
 
@@ -23,6 +24,12 @@ pub struct Site<'a> {
     pub frame: Frame,
     /// The day on which "present" is judged.
     pub as_of: Date,
+    /// Its calculators: tables of criteria in redactions that hold them.
+    pub tables: Vec<calculator::Held<'a>>,
+    /// Its forms in redactions that hold their blanks.
+    pub forms: Vec<form::Held<'a>>,
+    /// Its procedures: those that apply first.
+    pub procedures: Vec<step::Held<'a>>,
     /// For each act the acts that it changed or ended.
     influences: BTreeMap<ActId, Vec<(ActId, &'static str)>>,
 }
@@ -79,7 +86,11 @@ impl<'a> Site<'a> {
             links,
             sections: sections(chronicle),
         };
-        Site { corpus, frame, as_of, influences }
+        let (tables, forms) = (calculator::tables(chronicle), form::forms(chronicle));
+        let procedures = Vec::new();
+        let mut site = Site { corpus, frame, as_of, tables, forms, procedures, influences };
+        site.procedures = step::procedures(&site);
+        site
     }
 
     /// Acts and redactions.
@@ -268,7 +279,14 @@ fn sections(chronicle: &Chronicle) -> Vec<Section> {
         "",
         &["calculator"],
     );
-    add(has(|history| !history.forms.is_empty()), "forms", Place::Forms, "", &["form"]);
+    add(has(|history| !history.forms.is_empty()), "forms", Place::Forms, "", &["form", "package"]);
+    add(
+        has(|history| history.procedures.iter().any(Procedure::has_periods)),
+        "deadlines",
+        Place::Deadlines,
+        "",
+        &["procedures", "procedure"],
+    );
     add(true, "quality", Place::Quality, "", &[]);
     sections
 }
