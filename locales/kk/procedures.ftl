@@ -12,6 +12,7 @@ procedures-heading = Рәсімдер
 procedures-lead = Кім, қандай оқиғадан кейін, қанша күнде не істейді. Әр қадам өзін белгілеген нормаға сілтейді.
 procedures-steps = { $n } қадам
 procedures-actors = { $n } қатысушы
+procedures-periods = { $n } қадамының мерзімі бар
 procedures-no-periods = мерзімдері белгіленбеген
 procedures-deadlines = Мерзімдерді күнмен есептеу
 

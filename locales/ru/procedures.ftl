@@ -32,6 +32,10 @@ procedures-actors = { $n ->
     [few] { $n } участника
    *[other] { $n } участников
 }
+procedures-periods = { $n ->
+    [one] срок у { $n } шага
+   *[other] сроки у { $n } шагов
+}
 procedures-no-periods = сроки не установлены
 procedures-deadlines = Рассчитать сроки по дням
 

@@ -147,8 +147,11 @@ const NUMBER: i32 = 24;
 const WIDEST: i32 = 1080;
 const COLUMN: std::ops::RangeInclusive<i32> = 176..=300;
 /// The widths of the tall layouts.
-const TALL: i32 = 560;
+const TALL: i32 = 620;
 const NARROW: i32 = 328;
+/// From which width on the actor has a column of its own, and how wide that is.
+const ROOMY: i32 = 500;
+const ASIDE: i32 = 160;
 
 /// Draws a procedure.
 pub fn flow(steps: &[Step]) -> Flow {
@@ -373,10 +376,19 @@ fn tall(steps: &[Step], width: i32) -> Drawing {
     let left = if tracks == 0 { 1 } else { 10 + 8 * tracks };
     let box_width = width - left - 1;
 
+    // Where there is room, the actor stands beside what he does, and a reason beside its period.
+    let aside = if width >= ROOMY { ASIDE } else { 0 };
     let mut drawing = Drawing { width, ..Drawing::default() };
     let mut y = 0;
     for (at, step) in steps.iter().enumerate() {
-        let mut label = above(steps, at, box_width - SPINE - BESIDE);
+        let taken = if step.period.is_some() { aside } else { 0 };
+        let mut label = above(steps, at, box_width - SPINE - BESIDE - taken);
+        if taken > 0 {
+            for line in &mut label.lines {
+                line.x += taken;
+                line.y -= LINE;
+            }
+        }
         let follows = arrows.iter().any(|arrow| arrow.from + 1 == at && arrow.to == at);
         let starts = step.leading.is_empty();
         let height = label_height(&label);
@@ -391,10 +403,13 @@ fn tall(steps: &[Step], width: i32) -> Drawing {
             drawing.paths.push(format!("M{} {begin}V{}", left + SPINE, top - 2));
             drawing.heads.push(Head { x: left + SPINE, y: top, right: false });
         }
-        let actor = wrap(&self::actor(step), box_width - PAD - NUMBER - 6, box_width - 2 * PAD);
-        let does = wrap(&capital(&step.does.text), box_width - 2 * PAD, box_width - 2 * PAD);
-        let named = actor.len().max(1) as i32 * LINE + 4;
-        let height = named + does.len() as i32 * LINE + 2 * PAD;
+        let room = if aside > 0 { aside } else { box_width - 2 * PAD };
+        let actor = wrap(&self::actor(step), room - NUMBER, room);
+        let room = box_width - 2 * PAD - aside;
+        let does = wrap(&capital(&step.does.text), room, room);
+        let (actors, lines) = (actor.len().max(1) as i32, does.len() as i32);
+        let named = if aside > 0 { 0 } else { actors * LINE + 4 };
+        let height = 2 * PAD + if aside > 0 { actors.max(lines) * LINE } else { named + lines * LINE };
         drawing.boxes.push(StepBox {
             id: step.id.clone(),
             x: left,
@@ -402,7 +417,7 @@ fn tall(steps: &[Step], width: i32) -> Drawing {
             width: box_width,
             height,
             actor: first_indented(actor, left, top),
-            does: set(does, left + PAD, top + named + PAD + LINE - 4),
+            does: set(does, left + PAD + aside, top + named + PAD + LINE - 4),
         });
         y = close(&mut drawing, step, left, top + height, box_width);
     }
@@ -440,7 +455,8 @@ fn above(steps: &[Step], at: usize, room: i32) -> Label {
 }
 
 fn label_height(label: &Label) -> i32 {
-    (label.lines.len() as i32 + i32::from(label.days > 0)) * LINE
+    let last = label.lines.last().map_or(0, |line| line.y);
+    last.max(if label.days > 0 { label.y } else { 0 }) + if label.lines.is_empty() && label.days == 0 { 0 } else { 4 }
 }
 
 fn shift(label: &mut Label, x: i32, y: i32) {

@@ -6,7 +6,6 @@ use super::passage::{Reader, Source};
 use super::step::Held;
 use super::text::UnitLink;
 use super::{Crumb, Page, Phrase, Place, Site, View};
-use crate::model::procedure::DayKind;
 
 /// The list of procedures.
 #[derive(Debug, Clone, Serialize)]
@@ -41,17 +40,8 @@ pub struct Entry {
     pub steps: usize,
     /// How many actors.
     pub actors: usize,
-    /// The periods of its steps, in their order.
-    pub periods: Vec<PeriodOf>,
-}
-
-/// A period of a step.
-#[derive(Debug, Clone, Serialize)]
-pub struct PeriodOf {
-    /// How many.
-    pub days: u32,
-    /// `working`, `calendar`, `month`
-    pub kind: &'static str,
+    /// How many of its steps have a period.
+    pub periods: usize,
 }
 
 impl View for ProceduresPage {
@@ -85,7 +75,6 @@ fn entry(reader: &Reader<'_>, held: &Held<'_>) -> Entry {
     let mut actors: Vec<&str> = procedure.steps.iter().map(|step| step.actor.kk.as_str()).collect();
     actors.sort_unstable();
     actors.dedup();
-    let periods = procedure.steps.iter().filter_map(|step| step.period.as_ref());
     Entry {
         name: reader.phrase(&procedure.name),
         href: reader.links.to(&held.place()),
@@ -94,8 +83,6 @@ fn entry(reader: &Reader<'_>, held: &Held<'_>) -> Entry {
         }),
         steps: procedure.steps.len(),
         actors: actors.len(),
-        periods: periods
-            .map(|period| PeriodOf { days: period.days, kind: DayKind::word(period.kind) })
-            .collect(),
+        periods: procedure.steps.iter().filter(|step| step.period.is_some()).count(),
     }
 }
