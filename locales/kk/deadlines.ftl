@@ -38,7 +38,7 @@ deadlines-too-late-unknown = Бұл актінің күші жойылған: м
 deadlines-counted = Саналған күндер:
 deadlines-skipped = Саналмаған:
 
-deadlines-after = { $step }-қадамның соңғы күнінен саналды.
+deadlines-after = { $step }-қадамның соңғы күнінен саналады.
 deadlines-open = { $step }-қадамның мерзімі жоқ, сондықтан ол алдыңғы қадаммен бір күнде бітті деп алынды. Нақты күнін білсеңіз, енгізіңіз.
 deadlines-same = Мерзімі жоқ, алдыңғы қадаммен бір күн.
 deadlines-known = Нақты күнін енгізу
@@ -80,6 +80,5 @@ calendar-unconfirmed = расталмаған
 calendar-source = Жылдың дереккөзі:
 calendar-caption = { $year } жылғы демалыс күндері
 calendar-day = Күні
-calendar-what = Неге демалыс
-calendar-where = Дереккөз
+calendar-what = Неге демалыс және дереккөзі
 calendar-worked = Жұмыс күні, орнына { $day } демалыс

@@ -84,6 +84,5 @@ calendar-unconfirmed = не подтверждён
 calendar-source = Источник года:
 calendar-caption = Выходные дни { $year } года
 calendar-day = День
-calendar-what = Почему выходной
-calendar-where = Источник
+calendar-what = Почему выходной и откуда известно
 calendar-worked = Рабочий день, вместо него выходной { $day }

@@ -23,7 +23,7 @@
 
   /** Why days are off, by day, from the tables of the page. */
   const names = {};
-  for (const row of all('[data-off]')) for (const one of row.dataset.off.split(' ')) names[one] = row.cells[1].textContent;
+  for (const row of all('[data-off]')) for (const one of row.dataset.off.split(' ')) names[one] = row.querySelector('.year__reason').textContent;
 
   /* Words for days. */
 
@@ -241,7 +241,7 @@
     const items = [];
     const add = function (/** @type {string} */ kind, /** @type {string} */ when, /** @type {string} */ what) {
       const swatch = element('span', 'rests__swatch rests__swatch--' + kind);
-      items.push(element('div', 'rests__item', element('dt', 'rests__days', swatch, when), element('dd', '', what)));
+      items.push(element('div', 'rests__item', element('dt', 'rests__days', swatch, when), element('dd', 'rests__name', what)));
     };
     const off = days.filter((day) => !calendar.isWorking(day));
     const isNamed = (/** @type {number} */ day) => calendar.iso(day) in names;
