@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use qagida::compile::{Compiled, compile};
 use qagida::render::{Engine, Sources, pages};
-use qagida::view::{LinkStyle, Place, Site, deadlines, flow, passage::Reader, step};
+use qagida::view::{LinkStyle, Place, Site, calculator, deadlines};
 
 const LANGUAGES: [&str; 2] = ["kk", "ru"];
 
@@ -31,7 +31,7 @@ fn links() -> LinkStyle {
 fn is_ours(place: &Place) -> bool {
     matches!(
         place,
-        Place::Procedures | Place::Procedure { .. } | Place::Deadlines | Place::Package
+        Place::Procedures | Place::Procedure { .. } | Place::Deadlines | Place::Package | Place::EarlierPackage { .. }
     )
 }
 
@@ -42,6 +42,7 @@ fn every_procedure_has_its_page_in_both_languages() {
     let mut files: Vec<(String, String)> =
         engine.assets().iter().map(|asset| (asset.path.clone(), asset.text.clone())).collect();
     files.extend(deadlines::data_files(&site));
+    files.extend(calculator::data_files(&site));
     for place in pages::places(&site).iter().filter(|place| is_ours(place)) {
         for lang in LANGUAGES {
             let page = pages::page(&engine, &site, place, lang);

@@ -52,5 +52,6 @@ pub(super) const COMPONENTS: &[&str] = &[
     "deadlines",
     "calculator",
     "form",
+    "package",
     "colophon",
 ];

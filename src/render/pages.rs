@@ -3,7 +3,7 @@
 use super::{Engine, RenderError};
 use crate::view::{
     Place, Site, about, act, acts, calculator, calculators, chooser, deadlines, diff, form, forms,
-    history, home, not_found, parallel, procedure, procedures, quality, settings, step,
+    history, home, not_found, package, parallel, procedure, procedures, quality, settings, step,
 };
 
 /// Every page of a site that exists in each language, in a fixed order.
@@ -35,6 +35,8 @@ pub fn places(site: &Site<'_>) -> Vec<Place> {
         places.push(Place::Forms);
     }
     places.extend(forms);
+    let applications = package::applications(site);
+    places.extend(applications.iter().map(|held| package::place(site, held)));
     places
 }
 
@@ -101,6 +103,10 @@ pub fn page(
             let found = known.find(|held| form::place(held.redaction, held.form) == *place);
             engine.file(&form::page(site, lang, found.ok_or_else(missing)?))
         }
-        Place::Package => Err(missing()),
+        Place::Package | Place::EarlierPackage { .. } => {
+            let mut known = package::applications(site).into_iter();
+            let found = known.find(|held| package::place(site, held) == *place);
+            engine.file(&package::page(site, lang, found.ok_or_else(missing)?))
+        }
     }
 }

@@ -402,7 +402,7 @@ pub fn place(redaction: &Redaction) -> Place {
     }
 }
 
-fn data_path(redaction: &Redaction) -> String {
+pub(super) fn data_path(redaction: &Redaction) -> String {
     format!("assets/criteria/{}-{}.js", redaction.act, redaction.name)
 }
 
@@ -523,7 +523,7 @@ fn unit_or_table(reader: &Reader<'_>, table: &Path) -> Cited {
     })
 }
 
-fn view_group(
+pub(super) fn view_group(
     reader: &Reader<'_>,
     table: &Table<'_>,
     group: &Criterion,
@@ -619,7 +619,7 @@ fn standing_rules<'b>(
     })
 }
 
-fn said(reader: &Reader<'_>, rules: &[Rule]) -> Vec<Said> {
+pub(super) fn said(reader: &Reader<'_>, rules: &[Rule]) -> Vec<Said> {
     standing_rules(reader.redaction, rules).map(|rule| said_one(reader, rule)).collect()
 }
 
@@ -632,7 +632,7 @@ fn said_one(reader: &Reader<'_>, rule: &Rule) -> Said {
 }
 
 /// The kinds of object that the rows name, in the order in which they are first named.
-fn kinds(table: &Table<'_>) -> Vec<String> {
+pub(super) fn kinds(table: &Table<'_>) -> Vec<String> {
     let mut kinds: Vec<String> = Vec::new();
     for question in &table.criteria.questions {
         if !table.has_row(&question.row) {

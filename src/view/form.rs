@@ -308,7 +308,7 @@ pub fn page(site: &Site<'_>, lang: &str, held: &Held<'_>) -> Page<FormPage> {
     Page::new(&site.frame, &place, lang, crumbs, view)
 }
 
-fn view(reader: &Reader<'_>, place: &Place, held: &Held<'_>) -> FormPage {
+pub(super) fn view(reader: &Reader<'_>, place: &Place, held: &Held<'_>) -> FormPage {
     let form = held.form;
     let source = reader.source();
     let blocks = blocks(reader, form, held.document);
@@ -584,7 +584,7 @@ fn name(field: &FormField) -> String {
     segments.join("-")
 }
 
-fn input_id(field: &FormField) -> String {
+pub(super) fn input_id(field: &FormField) -> String {
     format!("field-{}", name(field))
 }
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::flow::{self, Flow};
-use super::form;
+use super::{form, package};
 use super::passage::{Reader, Source};
 use super::site::RedactionName;
 use super::step::{self, Held, Step};
@@ -92,8 +92,8 @@ pub fn page(site: &Site<'_>, lang: &str, held: &Held<'_>) -> Page<ProcedurePage>
             .has_periods()
             .then(|| format!("{}?procedure={}", links.to(&Place::Deadlines), held.key())),
         package: own_blanks()
-            .any(|blank| super::package::serves(blank, held.procedure))
-            .then(|| links.to(&Place::Package)),
+            .find(|blank| package::serves(blank, held.procedure))
+            .map(|blank| links.to(&package::place(site, blank))),
         forms: own_blanks()
             .map(|blank| FormOf {
                 name: reader.phrase(&blank.form.name),

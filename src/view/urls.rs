@@ -76,8 +76,15 @@ pub enum Place {
     },
     /// `/kk/deadlines/`
     Deadlines,
-    /// `/kk/package/`
+    /// `/kk/package/`: with the form that is used now.
     Package,
+    /// `/kk/package/2016-84/2016/`: with the form of another redaction.
+    EarlierPackage {
+        /// The act.
+        act: String,
+        /// The name of the redaction.
+        redaction: String,
+    },
     /// `/kk/quality/`
     Quality,
     /// `/kk/about/`
@@ -143,6 +150,7 @@ impl Place {
             Place::Procedure { act, procedure } => below(&["procedures", act, procedure]),
             Place::Deadlines => below(&["deadlines"]),
             Place::Package => below(&["package"]),
+            Place::EarlierPackage { act, redaction } => below(&["package", act, redaction]),
             Place::Quality => below(&["quality"]),
             Place::About => below(&["about"]),
             Place::Settings => below(&["settings"]),
