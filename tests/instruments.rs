@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use qagida::compile::{Compiled, compile};
-use qagida::render::{Engine, Sources, pages};
+use qagida::render::pages::Pages;
+use qagida::render::{Engine, Sources};
 use qagida::rules::{enumerate, evaluate};
 use qagida::view::{LinkStyle, Place, Site, calculator, form};
 
@@ -24,10 +25,10 @@ fn engine() -> Engine {
 
 /// Calls `see` with every page of these places in both languages.
 fn each_page(site: &Site<'_>, wanted: impl Fn(&Place) -> bool, mut see: impl FnMut(&Place, &str)) {
-    let engine = engine();
-    for place in pages::places(site).iter().filter(|place| wanted(place)) {
+    let (engine, pages) = (engine(), Pages::new(site));
+    for place in pages.places().iter().filter(|place| wanted(place)) {
         for lang in LANGUAGES {
-            let page = pages::page(&engine, site, place, lang);
+            let page = pages.page(&engine, place, lang);
             let (_, html) = page.unwrap_or_else(|fault| panic!("{fault}"));
             see(place, &html);
         }
@@ -38,8 +39,7 @@ fn each_page(site: &Site<'_>, wanted: impl Fn(&Place) -> bool, mut see: impl FnM
 fn every_redaction_that_holds_a_table_has_a_calculator() {
     let compiled = compiled("content");
     let site = Site::new(&compiled.corpus, &LANGUAGES, LinkStyle::Folder);
-    let keys: Vec<String> = site
-        .tables
+    let keys: Vec<String> = calculator::tables(&site)
         .iter()
         .map(|held| format!("{}@{}", held.table.redaction.act, held.table.redaction.name))
         .collect();
@@ -58,7 +58,7 @@ fn every_redaction_that_holds_a_table_has_a_calculator() {
 fn the_data_of_a_page_are_the_table_that_rust_evaluates() {
     let compiled = compiled("content");
     let site = Site::new(&compiled.corpus, &LANGUAGES, LinkStyle::Folder);
-    for held in &site.tables {
+    for held in &calculator::tables(&site) {
         let data = calculator::data(held);
         let rows: Vec<&str> = data
             .groups
@@ -72,8 +72,10 @@ fn the_data_of_a_page_are_the_table_that_rust_evaluates() {
         assert!(counts.include > 0 && counts.refuse_by_group_only > 0);
         assert_eq!(counts.include + counts.refuse, counts.answers);
         let total = |set: u32| {
-            evaluate(&held.table, |row| rows.iter().position(|at| at == &row).is_some_and(|at| set >> at & 1 == 1))
-                .total
+            evaluate(&held.table, |row| {
+                rows.iter().position(|at| at == &row).is_some_and(|at| set >> at & 1 == 1)
+            })
+            .total
         };
         for at in 0..rows.len() {
             assert!(total(1 << at) >= total(0), "{}", rows[at]);
@@ -85,22 +87,28 @@ fn the_data_of_a_page_are_the_table_that_rust_evaluates() {
 fn every_blank_has_all_its_words_and_every_field_a_line() {
     let compiled = compiled("content");
     let site = Site::new(&compiled.corpus, &LANGUAGES, LinkStyle::Folder);
+    let held = form::forms(&site);
     let forms: BTreeMap<Place, &form::Held<'_>> =
-        site.forms.iter().map(|held| (form::place(held.redaction, held.form), held)).collect();
+        held.iter().map(|held| (form::place(held.redaction, held.form), held)).collect();
     assert_eq!(forms.len(), 5);
-    each_page(&site, |place| forms.contains_key(place), |place, html| {
-        let held = forms[place];
-        for field in &held.form.fields {
-            let mark = format!("data-field=\"{}\"", field.path);
-            assert_eq!(html.matches(&mark).count(), 1, "{} {mark}", held.redaction.act);
-        }
-        assert!(html.contains("form-action 'none'"));
-        assert_eq!(html.matches("type=\"submit\"").count(), 1);
-        // What is printed carries no marks of setting, which a copy from paper would keep.
-        let blank = html.split("id=\"blank\"").nth(1).and_then(|rest| rest.split("</form>").next());
-        let blank = blank.expect("a blank");
-        assert!(!blank.contains('\u{ad}') && !blank.contains('\u{2060}'));
-    });
+    each_page(
+        &site,
+        |place| forms.contains_key(place),
+        |place, html| {
+            let held = forms[place];
+            for field in &held.form.fields {
+                let mark = format!("data-field=\"{}\"", field.path);
+                assert_eq!(html.matches(&mark).count(), 1, "{} {mark}", held.redaction.act);
+            }
+            assert!(html.contains("form-action 'none'"));
+            assert_eq!(html.matches("type=\"submit\"").count(), 1);
+            // What is printed carries no marks of setting, which a copy from paper would keep.
+            let blank =
+                html.split("id=\"blank\"").nth(1).and_then(|rest| rest.split("</form>").next());
+            let blank = blank.expect("a blank");
+            assert!(!blank.contains('\u{ad}') && !blank.contains('\u{2060}'));
+        },
+    );
 }
 
 /// The example for whoever adds a form.
@@ -114,8 +122,8 @@ fn a_form_has_every_kind_of_field() {
     each_page(&site, is_form, |_, html| {
         seen += 1;
         for kind in [
-            "text", "long", "date", "name", "org", "iin", "bin", "phone", "email", "tick", "choice",
-            "table", "sign", "seal",
+            "text", "long", "date", "name", "org", "iin", "bin", "phone", "email", "tick",
+            "choice", "table", "sign", "seal",
         ] {
             assert!(html.contains(&format!("data-kind=\"{kind}\"")), "{kind}");
         }

@@ -7,8 +7,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use qagida::compile::{Compiled, compile};
-use qagida::render::{Engine, Sources, pages};
-use qagida::view::{LinkStyle, Place, Site, calculator, deadlines};
+use qagida::render::pages::Pages;
+use qagida::render::{Engine, Sources};
+use qagida::view::{LinkStyle, Place, Site};
 
 const LANGUAGES: [&str; 2] = ["kk", "ru"];
 
@@ -31,7 +32,11 @@ fn links() -> LinkStyle {
 fn is_ours(place: &Place) -> bool {
     matches!(
         place,
-        Place::Procedures | Place::Procedure { .. } | Place::Deadlines | Place::Package | Place::EarlierPackage { .. }
+        Place::Procedures
+            | Place::Procedure { .. }
+            | Place::Deadlines
+            | Place::Package
+            | Place::EarlierPackage { .. }
     )
 }
 
@@ -41,11 +46,11 @@ fn every_procedure_has_its_page_in_both_languages() {
     let site = Site::new(&compiled.corpus, &LANGUAGES, links());
     let mut files: Vec<(String, String)> =
         engine.assets().iter().map(|asset| (asset.path.clone(), asset.text.clone())).collect();
-    files.extend(deadlines::data_files(&site));
-    files.extend(calculator::data_files(&site));
-    for place in pages::places(&site).iter().filter(|place| is_ours(place)) {
+    let pages = Pages::new(&site);
+    files.extend(pages.data());
+    for place in pages.places().iter().filter(|place| is_ours(place)) {
         for lang in LANGUAGES {
-            let page = pages::page(&engine, &site, place, lang);
+            let page = pages.page(&engine, place, lang);
             files.push(page.unwrap_or_else(|fault| panic!("{fault}")));
         }
     }

@@ -9,6 +9,7 @@ mod deadline;
 mod diff;
 mod explain;
 mod impact;
+mod import;
 mod output;
 mod procedures;
 mod refs;
@@ -73,6 +74,8 @@ enum Command {
     Deadline(deadline::Arguments),
     /// Prints the steps of the procedures of an act
     Procedures(procedures::Arguments),
+    /// Turns a published text into the YAML of an act
+    Import(import::Arguments),
 }
 
 /// How a command prints its data.
@@ -144,6 +147,7 @@ pub fn run() -> ExitCode {
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Deadline(arguments) => deadline::run(&session, &arguments),
         Command::Procedures(arguments) => procedures::run(&session, &arguments),
+        Command::Import(arguments) => import::run(&session, &arguments),
     };
     match outcome {
         Ok(code) => code,

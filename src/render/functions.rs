@@ -79,18 +79,6 @@ pub(super) fn add(environment: &mut Environment<'static>, lang: &str, languages:
         bound.redaction(name)
     });
 
-    // {{ units | table_notes }}: the notes on rows of tables and all inside them, in their order.
-    environment.add_filter("table_notes", |units: &Value| -> Result<Vec<Value>, Error> {
-        let mut notes = Vec::new();
-        for unit in units.try_iter()? {
-            let kind = unit.get_attr("kind")?;
-            if matches!(kind.as_str(), Some("head" | "row" | "criterion")) {
-                gather_notes(&unit, &mut notes)?;
-            }
-        }
-        Ok(notes)
-    });
-
     // {{ words | capital }}: with a capital at the beginning.
     environment.add_filter("capital", |words: &str| {
         let mut letters = words.chars();
@@ -256,15 +244,6 @@ impl Bound {
         arguments.set("within", if within { "yes" } else { "no" });
         self.message(&format!("place-{key}"), Some(&arguments))
     }
-}
-
-/// The notes of a unit and of all inside it.
-fn gather_notes(unit: &Value, notes: &mut Vec<Value>) -> Result<(), Error> {
-    notes.extend(unit.get_attr("notes")?.try_iter()?);
-    for child in unit.get_attr("children")?.try_iter()? {
-        gather_notes(&child, notes)?;
-    }
-    Ok(())
 }
 
 /// The arguments of a call as Fluent takes them: numbers choose plural forms, all else is text.

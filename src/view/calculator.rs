@@ -13,7 +13,7 @@ use super::passage::{Cited, Defect, Passage, Reader, Source};
 use super::site::RedactionName;
 use super::text::Standing;
 use super::{Crumb, Page, Phrase, Place, Site, View};
-use crate::history::{Chronicle, History};
+use crate::history::History;
 use crate::model::criteria::{Measure, Question, Rule, Threshold};
 use crate::model::{Criteria, Path, Redaction, Unit, UnitKind, print};
 use crate::rules::criteria::Group as Criterion;
@@ -323,12 +323,9 @@ pub struct Held<'a> {
 }
 
 /// Every table of criteria in every redaction whose words are held, with its answer sets counted.
-pub(super) fn tables(chronicle: &Chronicle) -> Vec<Held<'_>> {
+pub fn tables<'a>(site: &Site<'a>) -> Vec<Held<'a>> {
     let mut tables = Vec::new();
-    for (history, redaction) in chronicle.redactions() {
-        if redaction.is_reconstructed {
-            continue;
-        }
+    for (history, redaction) in site.redactions() {
         let table = history.criteria.iter().find_map(|criteria| Table::new(criteria, redaction));
         if let Some(table) = table {
             let counts = enumerate(&table).unwrap_or_default();
@@ -340,8 +337,7 @@ pub(super) fn tables(chronicle: &Chronicle) -> Vec<Held<'_>> {
 
 /// The tables of the body to which the redaction belongs, oldest first; the tables of the act where
 /// it belongs to none.
-fn of_body<'b, 'a>(site: &'b Site<'a>, held: &Held<'_>) -> Vec<&'b Held<'a>> {
-    let tables = &site.tables;
+fn of_body<'b, 'a>(site: &Site<'_>, tables: &'b [Held<'a>], held: &Held<'_>) -> Vec<&'b Held<'a>> {
     let Some(body) = site.body(held.table.redaction) else {
         let act = held.history.id();
         return tables.iter().filter(|other| other.history.id() == act).collect();
@@ -358,20 +354,23 @@ fn of_body<'b, 'a>(site: &'b Site<'a>, held: &Held<'_>) -> Vec<&'b Held<'a>> {
 }
 
 /// The page of one of these tables.
-pub fn page(site: &Site<'_>, lang: &str, held: &Held<'_>) -> Page<CalculatorPage> {
+pub fn page(
+    site: &Site<'_>,
+    lang: &str,
+    tables: &[Held<'_>],
+    held: &Held<'_>,
+) -> Page<CalculatorPage> {
     let redaction = held.table.redaction;
     let place = place(redaction);
     let reader = Reader::new(site, held.history, redaction, &place, lang);
-    let body = of_body(site, held);
+    let body = of_body(site, tables, held);
     let view = view(&reader, held, &body);
     let crumbs = vec![
         Crumb::message("nav-calculators", Some(reader.links.to(&Place::Calculators))),
         Crumb::words(view.name.clone(), None),
     ];
-    let data: Vec<String> = body
-        .iter()
-        .map(|held| reader.links.to_file(&data_path(held.table.redaction)))
-        .collect();
+    let data: Vec<String> =
+        body.iter().map(|held| reader.links.to_file(&data_path(held.table.redaction))).collect();
     let mut page = Page::new(&site.frame, &place, lang, crumbs, view);
     // The data stand before the script that evaluates them.
     page.shell.scripts.splice(1..1, data);
@@ -379,8 +378,8 @@ pub fn page(site: &Site<'_>, lang: &str, held: &Held<'_>) -> Page<CalculatorPage
 }
 
 /// The data of all tables: the path of each script file below the root of the site, and its text.
-pub fn data_files(site: &Site<'_>) -> Vec<(String, String)> {
-    site.tables
+pub fn data_files(tables: &[Held<'_>]) -> Vec<(String, String)> {
+    tables
         .iter()
         .map(|held| {
             let redaction = held.table.redaction;
@@ -396,10 +395,7 @@ pub fn data_files(site: &Site<'_>) -> Vec<(String, String)> {
 
 /// Where the calculator of a redaction stands.
 pub fn place(redaction: &Redaction) -> Place {
-    Place::Calculator {
-        act: redaction.act.to_string(),
-        redaction: redaction.name.to_string(),
-    }
+    Place::Calculator { act: redaction.act.to_string(), redaction: redaction.name.to_string() }
 }
 
 pub(super) fn data_path(redaction: &Redaction) -> String {
@@ -501,7 +497,9 @@ fn view(reader: &Reader<'_>, held: &Held<'_>, body: &[&Held<'_>]) -> CalculatorP
         errata: reader
             .redaction
             .document(&criteria.table)
-            .map(|document| reader.defects(document.units.iter().filter(asked).flat_map(Unit::walk)))
+            .map(|document| {
+                reader.defects(document.units.iter().filter(asked).flat_map(Unit::walk))
+            })
             .unwrap_or_default(),
         form: form(reader),
         digits: digits(reader, criteria, &units),
@@ -614,9 +612,9 @@ fn standing_rules<'b>(
     redaction: &'b Redaction,
     rules: &'b [Rule],
 ) -> impl Iterator<Item = &'b Rule> + 'b {
-    rules.iter().filter(|rule| {
-        rule.basis.unit.act != redaction.act || redaction.has(&rule.basis.unit.path)
-    })
+    rules
+        .iter()
+        .filter(|rule| rule.basis.unit.act != redaction.act || redaction.has(&rule.basis.unit.path))
 }
 
 pub(super) fn said(reader: &Reader<'_>, rules: &[Rule]) -> Vec<Said> {
@@ -719,7 +717,8 @@ fn view_beside(reader: &Reader<'_>, here: &Table<'_>, other: &Held<'_>) -> Besid
         }
     }
     let row_path = |table: &Table<'_>, row: &str| -> Option<Path> {
-        let group = table.groups.iter().find(|group| group.rows.iter().any(|known| known == row))?;
+        let group =
+            table.groups.iter().find(|group| group.rows.iter().any(|known| known == row))?;
         Path::parse(&format!("{}/{row}", group.path)).ok()
     };
     let link = |read: &Reader<'_>, table: &Table<'_>, row: &str| -> Option<RowLink> {
@@ -731,28 +730,32 @@ fn view_beside(reader: &Reader<'_>, here: &Table<'_>, other: &Held<'_>) -> Besid
     };
     let kinds_here = kinds(here);
     let kinds_there = kinds(there);
-    let differs: Vec<RowDifference> = here.rows().filter(|row| there.has_row(row)).filter_map(|row| {
-        let ours = question(here.criteria, row)?;
-        let theirs = question(there.criteria, row)?;
-        let numbers = match (number(ours.threshold.as_ref()), number(theirs.threshold.as_ref())) {
-            (Some((_, ours)), Some((_, theirs))) if ours != theirs => Some((ours, theirs)),
-            _ => None,
-        };
-        // Only kinds that both tables know tell rows apart; one that a table does not know at all
-        // is said once, for the table.
-        let known = |kind: &&String| kinds_here.contains(kind) && kinds_there.contains(kind);
-        let without = |kinds: &[String], other: &[String]| -> Vec<String> {
-            kinds.iter().filter(known).filter(|kind| !other.contains(kind)).cloned().collect()
-        };
-        let fewer = without(&ours.concerns, &theirs.concerns);
-        let more = without(&theirs.concerns, &ours.concerns);
-        if numbers.is_none() && fewer.is_empty() && more.is_empty() {
-            return None;
-        }
-        let href = link(&read, there, row)?.href;
-        Some(RowDifference { row: row.to_owned(), href, numbers, fewer, more })
-    })
-    .collect();
+    let differs: Vec<RowDifference> = here
+        .rows()
+        .filter(|row| there.has_row(row))
+        .filter_map(|row| {
+            let ours = question(here.criteria, row)?;
+            let theirs = question(there.criteria, row)?;
+            let numbers = match (number(ours.threshold.as_ref()), number(theirs.threshold.as_ref()))
+            {
+                (Some((_, ours)), Some((_, theirs))) if ours != theirs => Some((ours, theirs)),
+                _ => None,
+            };
+            // Only kinds that both tables know tell rows apart; one that a table does not know at all
+            // is said once, for the table.
+            let known = |kind: &&String| kinds_here.contains(kind) && kinds_there.contains(kind);
+            let without = |kinds: &[String], other: &[String]| -> Vec<String> {
+                kinds.iter().filter(known).filter(|kind| !other.contains(kind)).cloned().collect()
+            };
+            let fewer = without(&ours.concerns, &theirs.concerns);
+            let more = without(&theirs.concerns, &ours.concerns);
+            if numbers.is_none() && fewer.is_empty() && more.is_empty() {
+                return None;
+            }
+            let href = link(&read, there, row)?.href;
+            Some(RowDifference { row: row.to_owned(), href, numbers, fewer, more })
+        })
+        .collect();
     Beside {
         key: read.state(),
         name: reader.site.redaction_name(there.redaction),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::calculator;
+use super::calculator::{self, Held};
 use super::passage::{Reader, Source};
 use super::{Crumb, Page, Phrase, Place, Site, View};
 use crate::rules::Counts;
@@ -44,11 +44,11 @@ impl View for CalculatorsPage {
     const TYPE: &'static str = "calculators";
 }
 
-/// The list of all calculators.
-pub fn page(site: &Site<'_>, lang: &str) -> Page<CalculatorsPage> {
+/// The list of these tables.
+pub fn page(site: &Site<'_>, lang: &str, tables: &[Held<'_>]) -> Page<CalculatorsPage> {
     let place = Place::Calculators;
     let mut bodies: Vec<BodyCalculators> = Vec::new();
-    for held in &site.tables {
+    for held in tables {
         let redaction = held.table.redaction;
         let reader = Reader::new(site, held.history, redaction, &place, lang);
         let (id, name) = match site.body(redaction) {

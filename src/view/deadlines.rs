@@ -1,7 +1,7 @@
 //! The page of deadlines: a procedure and a day in, the last day of each step out.
 //!
 //! The page is whole without its script: the rule, the steps with their periods, the days off of
-//! every year. The script only counts, by the same calendars: [`data_files`] writes them for it.
+//! every year. The script only counts, by the same calendars: [`data_file`] writes them for it.
 
 use std::collections::BTreeMap;
 
@@ -131,11 +131,11 @@ impl View for DeadlinesPage {
     const SCRIPTS: &'static [&'static str] = &["calendar", "deadlines"];
 }
 
-/// The page, with all procedures that have periods.
-pub fn page(site: &Site<'_>, lang: &str) -> Page<DeadlinesPage> {
+/// The page, with those of these procedures that have periods.
+pub fn page(site: &Site<'_>, lang: &str, procedures: &[Held<'_>]) -> Page<DeadlinesPage> {
     let place = Place::Deadlines;
     let mut acts: Vec<ActPeriods> = Vec::new();
-    for held in site.procedures.iter().filter(|held| held.procedure.has_periods()) {
+    for held in procedures.iter().filter(|held| held.procedure.has_periods()) {
         let reader = Reader::new(site, held.history, held.redaction, &place, lang);
         let timed = timed(&reader, held);
         let source = reader.source();
@@ -259,16 +259,13 @@ fn example(calendars: &BTreeMap<i16, Calendar>) -> Option<Example> {
     })
 }
 
-/// The files that the script of the page counts by: `MM-DD` of each year.
-pub fn data_files(site: &Site<'_>) -> Option<(String, String)> {
+/// The file that the script of the page counts by: `MM-DD` of each year.
+pub fn data_file(site: &Site<'_>) -> (String, String) {
     #[derive(Serialize)]
     struct Data {
         confirmed: bool,
         off: Vec<String>,
         worked: Vec<String>,
-    }
-    if !is_needed(site) {
-        return None;
     }
     let short = |day: &Date| format!("{:02}-{:02}", day.month(), day.day());
     let calendars = site.chronicle().calendars.iter();
@@ -286,10 +283,10 @@ pub fn data_files(site: &Site<'_>) -> Option<(String, String)> {
     let text = format!(
         "(function (site) {{\nsite.calendars = {json};\n}})(window.qagida = window.qagida || {{}});\n"
     );
-    Some((DATA.to_owned(), text))
+    (DATA.to_owned(), text)
 }
 
-/// Whether any procedure has a period.
-pub fn is_needed(site: &Site<'_>) -> bool {
-    site.procedures.iter().any(|held| held.procedure.has_periods())
+/// Whether any of these procedures has a period.
+pub fn is_needed(procedures: &[Held<'_>]) -> bool {
+    procedures.iter().any(|held| held.procedure.has_periods())
 }

@@ -229,7 +229,8 @@ fn capital(words: &str) -> String {
 fn ranks(steps: &[Step], arrows: &[Arrow]) -> Vec<usize> {
     let mut ranks = vec![0; steps.len()];
     for to in 0..steps.len() {
-        let before = arrows.iter().filter(|arrow| arrow.to == to).map(|arrow| ranks[arrow.from] + 1);
+        let before =
+            arrows.iter().filter(|arrow| arrow.to == to).map(|arrow| ranks[arrow.from] + 1);
         ranks[to] = before.max().unwrap_or(0);
     }
     ranks
@@ -285,7 +286,11 @@ fn wide(steps: &[Step]) -> Drawing {
             let width = drawing.lanes[lane].width;
             let left = (width - column * row.len() as i32) / 2;
             let x = drawing.lanes[lane].x + left + column * turn + GAP / 2;
-            let lines = wrap(&capital(&steps[at].does.text), box_width - PAD - NUMBER - 6, box_width - 2 * PAD);
+            let lines = wrap(
+                &capital(&steps[at].does.text),
+                box_width - PAD - NUMBER - 6,
+                box_width - 2 * PAD,
+            );
             let height = lines.len() as i32 * LINE + 2 * PAD;
             let lifted = top - 12 - label_height(&label);
             shift(&mut label, x + SPINE + BESIDE, lifted);
@@ -409,7 +414,8 @@ fn tall(steps: &[Step], width: i32) -> Drawing {
         let does = wrap(&capital(&step.does.text), room, room);
         let (actors, lines) = (actor.len().max(1) as i32, does.len() as i32);
         let named = if aside > 0 { 0 } else { actors * LINE + 4 };
-        let height = 2 * PAD + if aside > 0 { actors.max(lines) * LINE } else { named + lines * LINE };
+        let height =
+            2 * PAD + if aside > 0 { actors.max(lines) * LINE } else { named + lines * LINE };
         drawing.boxes.push(StepBox {
             id: step.id.clone(),
             x: left,
@@ -456,7 +462,8 @@ fn above(steps: &[Step], at: usize, room: i32) -> Label {
 
 fn label_height(label: &Label) -> i32 {
     let last = label.lines.last().map_or(0, |line| line.y);
-    last.max(if label.days > 0 { label.y } else { 0 }) + if label.lines.is_empty() && label.days == 0 { 0 } else { 4 }
+    last.max(if label.days > 0 { label.y } else { 0 })
+        + if label.lines.is_empty() && label.days == 0 { 0 } else { 4 }
 }
 
 fn shift(label: &mut Label, x: i32, y: i32) {
@@ -523,7 +530,9 @@ fn wrap(text: &str, first: i32, width: i32) -> Vec<String> {
                 break;
             }
             let left = room - measure(&line) - measure(space);
-            if let Some((head, tail)) = split(&rest, left).filter(|_| line.is_empty() || measure(&rest) > f64::from(width)) {
+            if let Some((head, tail)) =
+                split(&rest, left).filter(|_| line.is_empty() || measure(&rest) > f64::from(width))
+            {
                 line = format!("{line}{space}{head}");
                 rest = tail;
             } else if line.is_empty() {
@@ -541,9 +550,18 @@ fn wrap(text: &str, first: i32, width: i32) -> Vec<String> {
 
 /// The longest beginning of a long word that fits into `room`, with a hyphen, and the rest.
 fn split(word: &str, room: f64) -> Option<(String, String)> {
-    let mut points: Vec<(usize, &str)> =
-        word.match_indices('-').map(|(at, _)| (at + 1, "")).filter(|(at, _)| *at < word.len()).collect();
-    hyphenation::break_points(word, |at| points.push((at, "-")));
+    let mut points: Vec<(usize, &str)> = word
+        .match_indices('-')
+        .map(|(at, _)| (at + 1, ""))
+        .filter(|(at, _)| *at < word.len())
+        .collect();
+    let mut letters = hyphenation::Word::default();
+    for (offset, letter) in word.char_indices() {
+        if !letters.read(offset, letter) {
+            letters.end(|at| points.push((at, "-")));
+        }
+    }
+    letters.end(|at| points.push((at, "-")));
     points.sort_unstable();
     let fits = |(at, hyphen): &&(usize, &str)| measure(&word[..*at]) + measure(hyphen) <= room;
     let (at, hyphen) = points.iter().rev().find(fits)?;
@@ -563,7 +581,9 @@ fn letter(letter: char) -> f64 {
         'і' | ' ' | '(' | ')' | 'І' => 0.28,
         '"' | 'г' | 'ғ' | '-' | '/' | 'т' => 0.38,
         'з' | 'с' | 'у' | 'ь' | 'э' | 'Г' => 0.46,
-        'к' | 'қ' | 'ұ' | 'ү' | 'ч' | 'я' | 'а' | 'ә' | 'в' | 'е' | 'ё' | 'л' | 'ъ' | 'х' => 0.51,
+        'к' | 'қ' | 'ұ' | 'ү' | 'ч' | 'я' | 'а' | 'ә' | 'в' | 'е' | 'ё' | 'л' | 'ъ' | 'х' => {
+            0.51
+        }
         'м' | 'ж' | 'ы' | 'ф' | 'ю' | 'ц' => 0.68,
         'ш' | 'щ' => 0.76,
         '№' | 'Ж' | 'М' | 'Ш' | 'Щ' | 'Ю' => 0.95,

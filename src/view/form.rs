@@ -10,7 +10,7 @@ use super::passage::{Cited, Defect, Passage, Reader, Source};
 use super::site::RedactionName;
 use super::text::Standing;
 use super::{Crumb, Page, Phrase, Place, Site, View};
-use crate::history::{Chronicle, History};
+use crate::history::History;
 use crate::model::criteria::Rule;
 use crate::model::form::Field as FormField;
 use crate::model::unit::Detail;
@@ -268,12 +268,9 @@ pub struct Held<'a> {
 }
 
 /// Every form in every redaction whose words are held.
-pub(super) fn forms(chronicle: &Chronicle) -> Vec<Held<'_>> {
+pub fn forms<'a>(site: &Site<'a>) -> Vec<Held<'a>> {
     let mut held = Vec::new();
-    for (history, redaction) in chronicle.redactions() {
-        if redaction.is_reconstructed {
-            continue;
-        }
+    for (history, redaction) in site.redactions() {
         for form in &history.forms {
             let Some(document) = redaction.document(&form.document) else { continue };
             if !document.units.is_empty() {
@@ -293,14 +290,19 @@ pub fn place(redaction: &Redaction, form: &Form) -> Place {
     }
 }
 
-/// The page of one form.
-pub fn page(site: &Site<'_>, lang: &str, held: &Held<'_>) -> Page<FormPage> {
+/// The page of one of these forms. `tables` are the criteria of the corpus, for the link to the
+/// calculator.
+pub fn page(
+    site: &Site<'_>,
+    lang: &str,
+    forms: &[Held<'_>],
+    held: &Held<'_>,
+    tables: &[calculator::Held<'_>],
+) -> Page<FormPage> {
     let place = place(held.redaction, held.form);
-    let reader = Reader {
-        for_paper: true,
-        ..Reader::new(site, held.history, held.redaction, &place, lang)
-    };
-    let view = view(&reader, &place, held);
+    let reader =
+        Reader { for_paper: true, ..Reader::new(site, held.history, held.redaction, &place, lang) };
+    let view = view(&reader, &place, forms, held, tables);
     let crumbs = vec![
         Crumb::message("nav-forms", Some(reader.links.to(&Place::Forms))),
         Crumb::words(view.name.clone(), None),
@@ -308,14 +310,20 @@ pub fn page(site: &Site<'_>, lang: &str, held: &Held<'_>) -> Page<FormPage> {
     Page::new(&site.frame, &place, lang, crumbs, view)
 }
 
-pub(super) fn view(reader: &Reader<'_>, place: &Place, held: &Held<'_>) -> FormPage {
+pub(super) fn view(
+    reader: &Reader<'_>,
+    place: &Place,
+    forms: &[Held<'_>],
+    held: &Held<'_>,
+    tables: &[calculator::Held<'_>],
+) -> FormPage {
     let form = held.form;
     let source = reader.source();
     let blocks = blocks(reader, form, held.document);
     let wide = blocks.iter().any(|block| matches!(block, Block::Table { columns: 5.., .. }));
     let standing = standing(&blocks);
     let official = reader.official();
-    let others: Vec<(RedactionChoice, bool)> = same_forms(reader.site, held)
+    let others: Vec<(RedactionChoice, bool)> = same_forms(reader.site, forms, held)
         .into_iter()
         .map(|other| {
             let read = reader.of(other.history, other.redaction);
@@ -345,9 +353,7 @@ pub(super) fn view(reader: &Reader<'_>, place: &Place, held: &Held<'_>) -> FormP
             optional: !field.required,
         })
         .collect();
-    let calculator = reader
-        .site
-        .tables
+    let calculator = tables
         .iter()
         .find(|table| std::ptr::eq(table.table.redaction, held.redaction))
         .map(|table| reader.links.to(&calculator::place(table.table.redaction)));
@@ -380,9 +386,13 @@ pub(super) fn view(reader: &Reader<'_>, place: &Place, held: &Held<'_>) -> FormP
 }
 
 /// The form of the same document in the other redactions of the body, oldest first.
-fn same_forms<'b, 'a>(site: &'b Site<'a>, held: &Held<'_>) -> Vec<&'b Held<'a>> {
+fn same_forms<'b, 'a>(
+    site: &Site<'_>,
+    forms: &'b [Held<'a>],
+    held: &Held<'_>,
+) -> Vec<&'b Held<'a>> {
     let body = site.body(held.redaction);
-    site.forms
+    forms
         .iter()
         .filter(|other| other.form.document == held.form.document)
         .filter(|other| match body {
@@ -442,7 +452,9 @@ fn blocks(reader: &Reader<'_>, form: &Form, document: &Document) -> Vec<Block> {
             }
             UnitKind::FormLine => blocks.push(line(reader, form, unit, !titled)),
             _ => blocks.extend(
-                unit.walk().filter(|unit| unit.has_words()).map(|unit| Block::Words(piece(reader, unit))),
+                unit.walk()
+                    .filter(|unit| unit.has_words())
+                    .map(|unit| Block::Words(piece(reader, unit))),
             ),
         }
     }
@@ -526,11 +538,7 @@ fn row(reader: &Reader<'_>, form: &Form, unit: &Unit, headings: &[Passage]) -> R
                 .collect(),
         }
     });
-    Row {
-        id: unit.path.to_string(),
-        address: reader.address(&unit.path),
-        cells: cells.collect(),
-    }
+    Row { id: unit.path.to_string(), address: reader.address(&unit.path), cells: cells.collect() }
 }
 
 fn size(cell: &Unit) -> (u32, u32) {

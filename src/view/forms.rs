@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::form;
+use super::form::{self, Held};
 use super::passage::{Cited, Reader, Source};
 use super::site::RedactionName;
 use super::{Crumb, Page, Phrase, Place, Site, View};
@@ -55,12 +55,12 @@ impl View for FormsPage {
     const TYPE: &'static str = "forms";
 }
 
-/// The list of all forms.
-pub fn page(site: &Site<'_>, lang: &str) -> Page<FormsPage> {
+/// The list of these forms.
+pub fn page(site: &Site<'_>, lang: &str, forms: &[Held<'_>]) -> Page<FormsPage> {
     let place = Place::Forms;
     let mut acts: Vec<ActForms> = Vec::new();
     // Newest redactions first, so that what an act has now leads.
-    for held in site.forms.iter().rev() {
+    for held in forms.iter().rev() {
         let reader = Reader::new(site, held.history, held.redaction, &place, lang);
         let source = reader.source();
         let href = reader.links.to(&form::place(held.redaction, held.form));

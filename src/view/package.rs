@@ -146,30 +146,27 @@ impl View for PackagePage {
     const PERSONAL: bool = true;
 }
 
-/// The forms that packages are made of: those with attachments, the one that is used now first.
-pub fn applications<'s, 'a>(site: &'s Site<'a>) -> Vec<&'s Held<'a>> {
-    let mut forms: Vec<&Held<'a>> =
-        site.forms.iter().filter(|held| !held.form.attachments.is_empty()).collect();
-    forms.sort_by_key(|held| !is_present(site, held));
-    forms
-}
-
-fn is_present(site: &Site<'_>, held: &Held<'_>) -> bool {
-    let reader = Reader::new(site, held.history, held.redaction, &Place::Package, "kk");
-    reader.is_present()
-}
-
-/// Where the package of a form stands: the one that is used now has the short address.
-pub fn place(site: &Site<'_>, held: &Held<'_>) -> Place {
-    let first = applications(site).first().is_some_and(|first| std::ptr::eq(*first, held));
-    if first {
-        Place::Package
-    } else {
-        Place::EarlierPackage {
-            act: held.redaction.act.to_string(),
-            redaction: held.redaction.name.to_string(),
-        }
-    }
+/// Where packages stand, each with the number of the form that it is made of: the forms with
+/// attachments. The one that is used now has the short address.
+pub fn places(site: &Site<'_>, blanks: &[Held<'_>]) -> Vec<(Place, usize)> {
+    let is_present = |held: &Held<'_>| {
+        Reader::new(site, held.history, held.redaction, &Place::Package, "kk").is_present()
+    };
+    let has_attachments = |number: &usize| !blanks[*number].form.attachments.is_empty();
+    let mut forms: Vec<usize> = (0..blanks.len()).filter(has_attachments).collect();
+    forms.sort_by_cached_key(|number| !is_present(&blanks[*number]));
+    let place = |(order, number): (usize, usize)| {
+        let redaction = blanks[number].redaction;
+        let place = match order {
+            0 => Place::Package,
+            _ => Place::EarlierPackage {
+                act: redaction.act.to_string(),
+                redaction: redaction.name.to_string(),
+            },
+        };
+        (place, number)
+    };
+    forms.into_iter().enumerate().map(place).collect()
 }
 
 /// Whether a procedure begins with this form and what is attached to it.
@@ -179,22 +176,36 @@ pub fn serves(held: &Held<'_>, procedure: &Procedure) -> bool {
         && procedure.steps.iter().any(|step| step.basis.unit.path == *asks)
 }
 
-/// The package of a form.
-pub fn page(site: &Site<'_>, lang: &str, held: &Held<'_>) -> Page<PackagePage> {
-    let place = place(site, held);
-    let reader = Reader {
-        for_paper: true,
-        ..Reader::new(site, held.history, held.redaction, &place, lang)
-    };
-    let sheets = sheets(&reader, &place, held);
-    let criteria = criteria(&reader, held);
+/// What packages are made of.
+#[derive(Debug, Clone, Copy)]
+pub struct Stock<'s, 'a> {
+    /// Every form.
+    pub blanks: &'s [Held<'a>],
+    /// Every table of criteria.
+    pub tables: &'s [calculator::Held<'a>],
+    /// Where packages stand, with the numbers of their forms.
+    pub packages: &'s [(Place, usize)],
+}
+
+/// The package that stands at a place, made of this form.
+pub fn page(
+    site: &Site<'_>,
+    lang: &str,
+    stock: Stock<'_, '_>,
+    place: &Place,
+    held: &Held<'_>,
+) -> Page<PackagePage> {
+    let reader =
+        Reader { for_paper: true, ..Reader::new(site, held.history, held.redaction, place, lang) };
+    let sheets = sheets(&reader, stock, place, held);
+    let criteria = criteria(&reader, stock.tables, held);
     let objects = objects(&reader, held, &sheets, criteria.as_ref());
     let own = held.history.procedures.iter().find(|procedure| serves(held, procedure));
     let links = &reader.links;
     let view = PackagePage {
         address: format!("package:{}", reader.state()),
         name: reader.phrase(&held.form.name),
-        redactions: choices(&reader, held),
+        redactions: choices(&reader, stock, held),
         repeated: repeated(&reader, held),
         procedure: own.map(|procedure| Link {
             name: reader.phrase(&procedure.name),
@@ -216,35 +227,40 @@ pub fn page(site: &Site<'_>, lang: &str, held: &Held<'_>) -> Page<PackagePage> {
         Crumb::message("nav-forms", Some(links.to(&Place::Forms))),
         Crumb::message("nav-package", None),
     ];
-    let data = view.criteria.as_ref().map(|_| links.to_file(&calculator::data_path(held.redaction)));
-    let mut page = Page::new(&site.frame, &place, lang, crumbs, view);
+    let data =
+        view.criteria.as_ref().map(|_| links.to_file(&calculator::data_path(held.redaction)));
+    let mut page = Page::new(&site.frame, place, lang, crumbs, view);
     // The data stand before the script that evaluates them.
     page.shell.scripts.splice(1..1, data);
     page
 }
 
-fn choices(reader: &Reader<'_>, held: &Held<'_>) -> Vec<Choice> {
+fn choices(reader: &Reader<'_>, stock: Stock<'_, '_>, held: &Held<'_>) -> Vec<Choice> {
     let site = reader.site;
     let body = held.redaction.body.as_deref();
-    let mut same: Vec<&Held<'_>> = applications(site)
-        .into_iter()
-        .filter(|other| match body {
-            Some(body) => other.redaction.body.as_deref() == Some(body),
-            None => other.history.id() == held.history.id(),
-        })
+    let is_same = |other: &Held<'_>| match body {
+        Some(body) => other.redaction.body.as_deref() == Some(body),
+        None => other.history.id() == held.history.id(),
+    };
+    let mut same: Vec<(&Place, &Held<'_>)> = stock
+        .packages
+        .iter()
+        .map(|(place, number)| (place, &stock.blanks[*number]))
+        .filter(|(_, other)| is_same(other))
         .collect();
-    same.sort_by_key(|other| (other.history.act.identity.date, other.redaction.begins()));
-    let choice = |other: &Held<'_>| Choice {
+    same.sort_by_key(|(_, other)| (other.history.act.identity.date, other.redaction.begins()));
+    let choice = |(place, other): (&Place, &Held<'_>)| Choice {
         name: site.redaction_name(other.redaction),
         number: site.number(other.history.id()),
-        href: reader.links.to(&place(site, other)),
+        href: reader.links.to(place),
         current: std::ptr::eq(other.redaction, held.redaction),
     };
     same.into_iter().map(choice).collect()
 }
 
 /// The application, and the other blanks to which attachments refer.
-fn sheets(reader: &Reader<'_>, place: &Place, held: &Held<'_>) -> Vec<Sheet> {
+fn sheets(reader: &Reader<'_>, stock: Stock<'_, '_>, place: &Place, held: &Held<'_>) -> Vec<Sheet> {
+    let blank = |held: &Held<'_>| form::view(reader, place, stock.blanks, held, stock.tables);
     let kinds = |forms: &dyn Fn(&Path) -> bool| -> Vec<String> {
         let mut kinds: Vec<String> = Vec::new();
         for rule in &held.form.attachments {
@@ -255,14 +271,14 @@ fn sheets(reader: &Reader<'_>, place: &Place, held: &Held<'_>) -> Vec<Sheet> {
         }
         kinds
     };
-    let mut sheets = vec![Sheet { form: form::view(reader, place, held), objects: kinds(&|_| true) }];
-    let others = reader.site.forms.iter().filter(|other| {
+    let mut sheets = vec![Sheet { form: blank(held), objects: kinds(&|_| true) }];
+    let others = stock.blanks.iter().filter(|other| {
         std::ptr::eq(other.redaction, held.redaction) && !std::ptr::eq(other.form, held.form)
     });
     for other in others {
         let objects = kinds(&|unit| refers(reader, unit, &other.form.document));
         if !objects.is_empty() {
-            sheets.push(Sheet { form: form::view(reader, place, other), objects });
+            sheets.push(Sheet { form: blank(other), objects });
         }
     }
     sheets
@@ -300,9 +316,7 @@ fn objects(
         });
         let blank = sheets.iter().skip(1).map(|sheet| sheet.form.document.as_str());
         let table = criteria.and_then(|criteria| criteria.sheet.as_ref());
-        let document = |name: &&str| {
-            refers(reader, &unit.path, &Path::root().join(name))
-        };
+        let document = |name: &&str| refers(reader, &unit.path, &Path::root().join(name));
         let sheet = blank.chain(table.map(|table| table.document.as_str())).find(document);
         let id = format!("{kind}-{}", lists[at].items.len() + 1);
         lists[at].items.push(Item {
@@ -347,16 +361,17 @@ fn repeated(reader: &Reader<'_>, held: &Held<'_>) -> Vec<Repeated> {
         .collect()
 }
 
-fn criteria(reader: &Reader<'_>, held: &Held<'_>) -> Option<CriteriaOf> {
-    let mut tables = reader.site.tables.iter();
+fn criteria(
+    reader: &Reader<'_>,
+    tables: &[calculator::Held<'_>],
+    held: &Held<'_>,
+) -> Option<CriteriaOf> {
+    let mut tables = tables.iter();
     let table = &tables.find(|own| std::ptr::eq(own.table.redaction, held.redaction))?.table;
     let own = table.criteria;
     let kinds = calculator::kinds(table);
-    let is_asked = held
-        .form
-        .attachments
-        .iter()
-        .any(|rule| refers(reader, &rule.basis.unit.path, &own.table));
+    let is_asked =
+        held.form.attachments.iter().any(|rule| refers(reader, &rule.basis.unit.path, &own.table));
     let groups = || {
         let groups = table.groups.iter();
         groups.filter_map(|group| calculator::view_group(reader, table, group, &kinds)).collect()

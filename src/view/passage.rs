@@ -254,9 +254,10 @@ impl<'a> Reader<'a> {
     pub fn source(&self) -> Source {
         let identity = &self.history.act.identity;
         let redaction = self.redaction;
-        let named = self.site.body(redaction).and_then(|body| {
-            body.redactions.iter().find(|named| *named.name == *redaction.name)
-        });
+        let named = self
+            .site
+            .body(redaction)
+            .and_then(|body| body.redactions.iter().find(|named| *named.name == *redaction.name));
         let at = self.history.redactions.iter().position(|other| std::ptr::eq(other, redaction));
         let next = at.and_then(|at| self.history.redactions.get(at + 1));
         let day = |when: &When| when.date().map(|date| date.to_string());

@@ -3,12 +3,12 @@
 use serde::Serialize;
 
 use super::flow::{self, Flow};
-use super::{form, package};
 use super::passage::{Reader, Source};
 use super::site::RedactionName;
 use super::step::{self, Held, Step};
 use super::text::UnitLink;
 use super::{Crumb, Page, Phrase, Place, Site, View};
+use super::{form, package};
 
 /// The page of a procedure.
 #[derive(Debug, Clone, Serialize)]
@@ -63,8 +63,16 @@ impl View for ProcedurePage {
     const TYPE: &'static str = "procedure";
 }
 
-/// The page of a procedure.
-pub fn page(site: &Site<'_>, lang: &str, held: &Held<'_>) -> Page<ProcedurePage> {
+/// The page of one of these procedures. `blanks` are the forms of the corpus, `packages` where
+/// packages stand.
+pub fn page(
+    site: &Site<'_>,
+    lang: &str,
+    procedures: &[Held<'_>],
+    held: &Held<'_>,
+    blanks: &[form::Held<'_>],
+    packages: &[(Place, usize)],
+) -> Page<ProcedurePage> {
     let place = held.place();
     let reader = Reader::new(site, held.history, held.redaction, &place, lang);
     let steps = step::steps(&reader, held.procedure, "step-");
@@ -75,7 +83,7 @@ pub fn page(site: &Site<'_>, lang: &str, held: &Held<'_>) -> Page<ProcedurePage>
         }
     }
     let links = &reader.links;
-    let own_blanks = || site.forms.iter().filter(|blank| std::ptr::eq(blank.redaction, held.redaction));
+    let own_blanks = || blanks.iter().filter(|blank| std::ptr::eq(blank.redaction, held.redaction));
     let view = ProcedurePage {
         source: reader.source(),
         redaction: site.redaction_name(held.redaction),
@@ -91,16 +99,18 @@ pub fn page(site: &Site<'_>, lang: &str, held: &Held<'_>) -> Page<ProcedurePage>
             .procedure
             .has_periods()
             .then(|| format!("{}?procedure={}", links.to(&Place::Deadlines), held.key())),
-        package: own_blanks()
-            .find(|blank| package::serves(blank, held.procedure))
-            .map(|blank| links.to(&package::place(site, blank))),
+        package: packages
+            .iter()
+            .filter(|(_, number)| std::ptr::eq(blanks[*number].redaction, held.redaction))
+            .find(|(_, number)| package::serves(&blanks[*number], held.procedure))
+            .map(|(place, _)| links.to(place)),
         forms: own_blanks()
             .map(|blank| FormOf {
                 name: reader.phrase(&blank.form.name),
                 href: links.to(&form::place(blank.redaction, blank.form)),
             })
             .collect(),
-        others: others(&reader, held),
+        others: others(&reader, procedures, held),
         steps,
     };
     let crumbs = vec![
@@ -111,10 +121,10 @@ pub fn page(site: &Site<'_>, lang: &str, held: &Held<'_>) -> Page<ProcedurePage>
 }
 
 /// The procedures of this id in the acts of one body, oldest act first.
-fn others(reader: &Reader<'_>, held: &Held<'_>) -> Vec<Other> {
+fn others(reader: &Reader<'_>, procedures: &[Held<'_>], held: &Held<'_>) -> Vec<Other> {
     let Some(body) = held.redaction.body.as_deref() else { return Vec::new() };
-    let procedures = reader.site.procedures.iter();
     let mut same: Vec<&Held<'_>> = procedures
+        .iter()
         .filter(|other| other.redaction.body.as_deref() == Some(body))
         .filter(|other| other.procedure.id == held.procedure.id)
         .collect();

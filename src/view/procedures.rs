@@ -48,11 +48,11 @@ impl View for ProceduresPage {
     const TYPE: &'static str = "procedures";
 }
 
-/// The list of all procedures.
-pub fn page(site: &Site<'_>, lang: &str) -> Page<ProceduresPage> {
+/// The list of these procedures.
+pub fn page(site: &Site<'_>, lang: &str, procedures: &[Held<'_>]) -> Page<ProceduresPage> {
     let place = Place::Procedures;
     let mut acts: Vec<ActProcedures> = Vec::new();
-    for held in &site.procedures {
+    for held in procedures {
         let reader = Reader::new(site, held.history, held.redaction, &place, lang);
         let source = reader.source();
         let entry = entry(&reader, held);
@@ -78,9 +78,10 @@ fn entry(reader: &Reader<'_>, held: &Held<'_>) -> Entry {
     Entry {
         name: reader.phrase(&procedure.name),
         href: reader.links.to(&held.place()),
-        basis: procedure.basis.as_ref().map(|basis| {
-            reader.site.unit_link(&reader.links, Some(reader.redaction), &basis.unit)
-        }),
+        basis: procedure
+            .basis
+            .as_ref()
+            .map(|basis| reader.site.unit_link(&reader.links, Some(reader.redaction), &basis.unit)),
         steps: procedure.steps.len(),
         actors: actors.len(),
         periods: procedure.steps.iter().filter(|step| step.period.is_some()).count(),

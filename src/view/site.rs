@@ -7,11 +7,11 @@ use serde::Serialize;
 
 use super::shell::Section;
 use super::text::UnitLink;
-use super::{Frame, LinkStyle, Links, Phrase, Place, calculator, form, step};
+use super::{Frame, LinkStyle, Links, Phrase, Place};
 use crate::history::{Chronicle, History};
 use crate::model::{
-    ActId, ActKind, Address, Bilingual, Body, ChangeKind, Identity, Lang, Path, Procedure, Redaction,
-    State,
+    ActId, ActKind, Address, Bilingual, Body, ChangeKind, Identity, Lang, Path, Procedure,
+    Redaction, State,
 };
 use crate::resolve::Corpus;
 
@@ -24,12 +24,6 @@ pub struct Site<'a> {
     pub frame: Frame,
     /// The day on which "present" is judged.
     pub as_of: Date,
-    /// Its calculators: tables of criteria in redactions that hold them.
-    pub tables: Vec<calculator::Held<'a>>,
-    /// Its forms in redactions that hold their blanks.
-    pub forms: Vec<form::Held<'a>>,
-    /// Its procedures: those that apply first.
-    pub procedures: Vec<step::Held<'a>>,
     /// For each act the acts that it changed or ended.
     influences: BTreeMap<ActId, Vec<(ActId, &'static str)>>,
 }
@@ -86,11 +80,7 @@ impl<'a> Site<'a> {
             links,
             sections: sections(chronicle),
         };
-        let (tables, forms) = (calculator::tables(chronicle), form::forms(chronicle));
-        let procedures = Vec::new();
-        let mut site = Site { corpus, frame, as_of, tables, forms, procedures, influences };
-        site.procedures = step::procedures(&site);
-        site
+        Site { corpus, frame, as_of, influences }
     }
 
     /// Acts and redactions.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::site::{Site, change_word};
-use super::text::{self, Means, Note, Run, Standing, Tool, ToolKind};
+use super::text::{self, Means, Note, Run, Standing, Tool, ToolKind, Words};
 use super::words::{Mark, What, marks, runs};
 use super::{Links, Phrase, Place};
 use crate::history::{History, notes};
@@ -109,6 +109,7 @@ impl<'a> UnitBuilder<'a> {
             })
             .collect();
         span_heads(&mut built);
+        gather_notes(&mut built);
         built
     }
 
@@ -166,7 +167,7 @@ impl<'a> UnitBuilder<'a> {
             heading,
             number: print::number(unit, self.lang),
             marked: unit.mark.is_some(),
-            words: own,
+            words: Words(own),
             standing,
             lacuna: unit.lacuna.as_ref().map(|why| self.phrase(why)),
             changed: self.changed.contains(&&unit.path),
@@ -325,6 +326,32 @@ fn span_heads(units: &mut [text::Unit]) {
                 cell.rows = cell.rows.max(2);
             }
         }
+    }
+}
+
+/// Notes on rows and cells have no margin of their own: they go to the last row of their table,
+/// below which they are shown.
+fn gather_notes(units: &mut [text::Unit]) {
+    let mut notes = Vec::new();
+    for at in 0..units.len() {
+        if !is_tabular(&units[at]) {
+            continue;
+        }
+        take_notes(&mut units[at], &mut notes);
+        if !units.get(at + 1).is_some_and(is_tabular) {
+            units[at].notes = std::mem::take(&mut notes);
+        }
+    }
+}
+
+fn is_tabular(unit: &text::Unit) -> bool {
+    matches!(&*unit.kind, "head" | "row" | "criterion")
+}
+
+fn take_notes(unit: &mut text::Unit, notes: &mut Vec<Note>) {
+    notes.append(&mut unit.notes);
+    for child in &mut unit.children {
+        take_notes(child, notes);
     }
 }
 

@@ -103,7 +103,9 @@ pub fn marks(
     unit: &Unit,
     lang: Lang,
 ) -> Vec<Mark> {
-    let Some(words) = unit.words(lang) else { return Vec::new() };
+    if unit.words(lang).is_none() {
+        return Vec::new();
+    }
     let mut marks = Vec::new();
     for reference in resolved.into_iter().flat_map(|read| read.of(&unit.path, lang)) {
         marks.extend(reference_mark(site, links, redaction, reference));

@@ -65,14 +65,14 @@ impl Marks {
     }
 
     /// The words of an old unit, those marked that none of its partners has.
-    pub fn old(&self, leaf: usize, words: &str) -> Vec<Mark> {
+    pub fn of_old(&self, leaf: usize, words: &str) -> Vec<Mark> {
         let gone = self.gone.get(&leaf).map_or(&[][..], Vec::as_slice);
         split(0..words.len(), gone, Op::Delete)
     }
 
     /// The words of the new unit of a row, with what the old one had in their place. What is in
     /// `shown` is not said again; what is said is added to it.
-    pub fn new(&self, row: usize, unit: (usize, usize), shown: &mut Vec<Stretch>) -> Vec<Mark> {
+    pub fn of_new(&self, row: usize, unit: (usize, usize), shown: &mut Vec<Stretch>) -> Vec<Mark> {
         let (old, new) = unit;
         let none = Vec::new();
         let gone = without(self.gone.get(&old).unwrap_or(&none), shown);

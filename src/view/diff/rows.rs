@@ -430,7 +430,7 @@ impl Builder<'_> {
         let whole = Mark { op: Op::Delete, at: 0..words.len() };
         let marks = match is_dropped {
             true => vec![whole],
-            false => self.marks.old(leaf, words),
+            false => self.marks.of_old(leaf, words),
         };
         let is_first = self.met_old.insert(leaf);
         if is_first && !is_lost(&self.comparison.old, leaf, self.lang) {
@@ -465,9 +465,10 @@ impl Builder<'_> {
         let old = row.and_then(|at| self.rows[at].old);
         let lost = |side: &Side<'_>, leaf| is_lost(side, leaf, self.lang);
         let (before, marks) = match (row, old) {
-            (Some(at), Some(old)) if !lost(side, leaf) && !lost(&self.comparison.old, old) => {
-                (self.comparison.old.words(old, self.lang), self.marks.new(at, (old, leaf), shown))
-            }
+            (Some(at), Some(old)) if !lost(side, leaf) && !lost(&self.comparison.old, old) => (
+                self.comparison.old.words(old, self.lang),
+                self.marks.of_new(at, (old, leaf), shown),
+            ),
             (Some(at), None) if self.rows[at].change.contains(&Change::Added) => {
                 ("", vec![Mark { op: Op::Insert, at: 0..words.len() }])
             }

@@ -46,7 +46,13 @@
   };
   glance.setAttribute('role', 'group');
   glance.setAttribute('aria-label', glance.dataset.filter || '');
-  for (const item of glance.querySelectorAll('.glance__item')) {
+  // The counts stay as they are for the paper; on the screen the switches stand in their place.
+  const list = glance.querySelector('.glance__list');
+  const switches = list.cloneNode(true);
+  list.classList.add('glance__list--paper');
+  switches.classList.add('glance__list--screen');
+  list.after(switches);
+  for (const item of switches.querySelectorAll('.glance__item')) {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'glance__button';
