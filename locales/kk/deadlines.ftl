@@ -82,3 +82,6 @@ calendar-caption = { $year } жылғы демалыс күндері
 calendar-day = Күні
 calendar-what = Неге демалыс және дереккөзі
 calendar-worked = Жұмыс күні, орнына { $day } демалыс
+
+task-deadlines = Мерзімдерді есептеу: { $subject }
+task-deadlines-what = Әр қадамның соңғы күні жұмыс күнімен, мерекелері мен негізі көрсетілген

@@ -56,3 +56,7 @@ package-paper = А4, әр құжат жеке бетте. Ctrl+P да осыны
 package-then = Одан кейін
 package-steps = Рәсімнің қадамдары: { $name }
 package-deadlines = Мерзімдерді күнмен есептеу
+
+package-collect = Өтінім құжаттарын жинау
+task-package = Өтінім құжаттарын жинау: { $subject }
+task-package-what = Объектінің түріне қарай тізімдеме, өтініш және қосымшалар бір басып шығарылады

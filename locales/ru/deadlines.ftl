@@ -86,3 +86,6 @@ calendar-caption = Выходные дни { $year } года
 calendar-day = День
 calendar-what = Почему выходной и откуда известно
 calendar-worked = Рабочий день, вместо него выходной { $day }
+
+task-deadlines = Рассчитать сроки: { $subject }
+task-deadlines-what = Последний день каждого шага в рабочих днях, с праздниками и основанием

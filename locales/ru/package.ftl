@@ -56,3 +56,7 @@ package-paper = А4, каждый документ на своём листе. C
 package-then = Что потом
 package-steps = Шаги процедуры: { $name }
 package-deadlines = Рассчитать сроки по дням
+
+package-collect = Собрать документы заявления
+task-package = Собрать документы: { $subject }
+task-package-what = Опись, заявление и приложения для вашего вида объекта печатаются вместе

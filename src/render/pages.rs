@@ -55,6 +55,13 @@ impl<'a, 's> Pages<'a, 's> {
         }
     }
 
+    /// The link from a page to the package of a redaction.
+    fn package(&self, redaction: &Redaction, from: &Place, lang: &str) -> Option<String> {
+        let is_own = |number: usize| std::ptr::eq(self.blanks[number].redaction, redaction);
+        let (place, _) = self.packages.iter().find(|(_, number)| is_own(*number))?;
+        Some(self.site.frame.links_of(from, lang).to(place))
+    }
+
     /// Every page that exists in each language, in a fixed order.
     pub fn places(&self) -> Vec<Place> {
         let mut places =
@@ -136,13 +143,19 @@ impl<'a, 's> Pages<'a, 's> {
             Place::Calculator { .. } => {
                 let held = self.calculators.get(place).map(|number| &self.tables[*number]);
                 let held = held.ok_or_else(missing)?;
-                engine.file(&calculator::page(site, lang, &self.tables, held))
+                let mut page = calculator::page(site, lang, &self.tables, held);
+                page.view.package = self.package(held.table.redaction, place, lang);
+                engine.file(&page)
             }
             Place::Forms => engine.file(&forms::page(site, lang, &self.blanks)),
             Place::Form { .. } => {
                 let held = self.forms.get(place).map(|number| &self.blanks[*number]);
                 let held = held.ok_or_else(missing)?;
-                engine.file(&form::page(site, lang, &self.blanks, held, &self.tables))
+                let mut page = form::page(site, lang, &self.blanks, held, &self.tables);
+                if !held.form.attachments.is_empty() {
+                    page.view.package = self.package(held.redaction, place, lang);
+                }
+                engine.file(&page)
             }
             Place::Package | Place::EarlierPackage { .. } => {
                 let mut known = self.packages.iter();

@@ -77,6 +77,8 @@ pub struct CalculatorPage {
     pub errata: Vec<Defect>,
     /// The form by which one applies.
     pub form: Option<FormLink>,
+    /// The package that goes with the application.
+    pub package: Option<String>,
     /// The digits of the official words of the table and of the units of its conditions.
     pub digits: String,
 }
@@ -502,6 +504,7 @@ fn view(reader: &Reader<'_>, held: &Held<'_>, body: &[&Held<'_>]) -> CalculatorP
             })
             .unwrap_or_default(),
         form: form(reader),
+        package: None,
         digits: digits(reader, criteria, &units),
         groups,
     }

@@ -55,6 +55,8 @@ pub struct FormPage {
     pub attachments: Vec<Attachments>,
     /// The calculator of the redaction.
     pub calculator: Option<String>,
+    /// The package that goes with the form.
+    pub package: Option<String>,
     /// Defects of the words of the blank.
     pub errata: Vec<Defect>,
 }
@@ -381,6 +383,7 @@ pub(super) fn view(
         pen: form.fields.iter().any(|field| !is_typed(&field)),
         attachments: attachments(reader, &form.attachments),
         calculator,
+        package: None,
         errata: reader.defects(held.document.walk()),
     }
 }
