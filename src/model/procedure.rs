@@ -94,6 +94,17 @@ impl Procedure {
         self.basis.iter().chain(self.steps.iter().map(|step| &step.basis))
     }
 
+    /// The steps from which one goes on to this one.
+    pub fn leading_to<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a str> {
+        let leads = move |step: &&Step| step.next.iter().any(|next| next.step == id);
+        self.steps.iter().filter(leads).map(|step| step.id.as_str())
+    }
+
+    /// Whether a step of the procedure has a period.
+    pub fn has_periods(&self) -> bool {
+        self.steps.iter().any(|step| step.period.is_some())
+    }
+
     /// The step with this id.
     pub fn step(&self, id: &str) -> Option<&Step> {
         self.steps.iter().find(|step| step.id == id)

@@ -46,7 +46,12 @@ pub(super) const COMPONENTS: &[&str] = &[
     "change",
     "instruments",
     "criteria",
+    "flow",
+    "steps",
+    "calendar",
+    "deadlines",
     "calculator",
     "form",
+    "package",
     "colophon",
 ];

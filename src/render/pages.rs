@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::{Engine, RenderError};
 use crate::model::{ActId, Redaction};
 use crate::view::{
-    Place, Site, about, act, acts, calculator, calculators, chooser, diff, form, forms, history,
-    home, not_found, parallel, quality, settings,
+    Place, Site, about, act, acts, calculator, calculators, chooser, deadlines, diff, form, forms,
+    history, home, not_found, package, parallel, procedure, procedures, quality, settings, step,
 };
 
 /// The pages of a site, with what several of them need found once.
@@ -14,8 +14,11 @@ pub struct Pages<'a, 's> {
     site: &'s Site<'a>,
     tables: Vec<calculator::Held<'a>>,
     blanks: Vec<form::Held<'a>>,
+    procedures: Vec<step::Held<'a>>,
+    packages: Vec<(Place, usize)>,
     calculators: BTreeMap<Place, usize>,
     forms: BTreeMap<Place, usize>,
+    steps: BTreeMap<Place, usize>,
     comparisons: BTreeMap<Place, (&'a Redaction, &'a Redaction)>,
 }
 
@@ -32,17 +35,31 @@ impl<'a, 's> Pages<'a, 's> {
             calculators.map(|(number, held)| (calculator::place(held.table.redaction), number));
         let forms = blanks.iter().enumerate();
         let forms = forms.map(|(number, held)| (form::place(held.redaction, held.form), number));
+        let packages = package::places(site, &blanks);
+        let procedures = step::procedures(site);
+        let steps = procedures.iter().enumerate();
+        let steps = steps.map(|(number, held)| (held.place(), number));
         let compared = diff::all(site).into_iter();
         let compared =
             compared.filter_map(|(old, new)| Some((site.comparison(old, new)?, (old, new))));
         Pages {
             calculators: calculators.collect(),
             forms: forms.collect(),
+            steps: steps.collect(),
             comparisons: compared.collect(),
             site,
             tables,
             blanks,
+            procedures,
+            packages,
         }
+    }
+
+    /// The link from a page to the package of a redaction.
+    fn package(&self, redaction: &Redaction, from: &Place, lang: &str) -> Option<String> {
+        let is_own = |number: usize| std::ptr::eq(self.blanks[number].redaction, redaction);
+        let (place, _) = self.packages.iter().find(|(_, number)| is_own(*number))?;
+        Some(self.site.frame.links_of(from, lang).to(place))
     }
 
     /// Every page that exists in each language, in a fixed order.
@@ -65,13 +82,25 @@ impl<'a, 's> Pages<'a, 's> {
             places.push(Place::Forms);
             places.extend(self.forms.keys().cloned());
         }
+        places.extend(self.packages.iter().map(|(place, _)| place.clone()));
+        if !self.procedures.is_empty() {
+            places.push(Place::Procedures);
+            places.extend(self.steps.keys().cloned());
+        }
+        if deadlines::is_needed(&self.procedures) {
+            places.push(Place::Deadlines);
+        }
         places
     }
 
     /// Files that scripts read, beside the pages: their paths below the root of the site, and their
     /// text.
     pub fn data(&self) -> Vec<(String, String)> {
-        calculator::data_files(&self.tables)
+        let mut files = calculator::data_files(&self.tables);
+        if deadlines::is_needed(&self.procedures) {
+            files.push(deadlines::data_file(self.site));
+        }
+        files
     }
 
     /// A page as text: its file in the output folder, and the HTML.
@@ -114,14 +143,38 @@ impl<'a, 's> Pages<'a, 's> {
             Place::Calculator { .. } => {
                 let held = self.calculators.get(place).map(|number| &self.tables[*number]);
                 let held = held.ok_or_else(missing)?;
-                engine.file(&calculator::page(site, lang, &self.tables, held))
+                let mut page = calculator::page(site, lang, &self.tables, held);
+                page.view.package = self.package(held.table.redaction, place, lang);
+                engine.file(&page)
             }
             Place::Forms => engine.file(&forms::page(site, lang, &self.blanks)),
             Place::Form { .. } => {
                 let held = self.forms.get(place).map(|number| &self.blanks[*number]);
                 let held = held.ok_or_else(missing)?;
-                engine.file(&form::page(site, lang, &self.blanks, held, &self.tables))
+                let mut page = form::page(site, lang, &self.blanks, held, &self.tables);
+                if !held.form.attachments.is_empty() {
+                    page.view.package = self.package(held.redaction, place, lang);
+                }
+                engine.file(&page)
             }
+            Place::Package | Place::EarlierPackage { .. } => {
+                let mut known = self.packages.iter();
+                let (_, number) = known.find(|(known, _)| known == place).ok_or_else(missing)?;
+                let stock = package::Stock {
+                    blanks: &self.blanks,
+                    tables: &self.tables,
+                    packages: &self.packages,
+                };
+                engine.file(&package::page(site, lang, stock, place, &self.blanks[*number]))
+            }
+            Place::Procedures => engine.file(&procedures::page(site, lang, &self.procedures)),
+            Place::Procedure { .. } => {
+                let held = self.steps.get(place).map(|number| &self.procedures[*number]);
+                let held = held.ok_or_else(missing)?;
+                let (all, packages) = (&self.procedures, &self.packages);
+                engine.file(&procedure::page(site, lang, all, held, &self.blanks, packages))
+            }
+            Place::Deadlines => engine.file(&deadlines::page(site, lang, &self.procedures)),
             Place::Quality => engine.file(&quality::page(site, lang)),
             Place::About => engine.file(&about::page(site, lang)),
             Place::Settings => engine.file(&settings::page(site, lang)),

@@ -118,7 +118,8 @@ impl<'a> WorkingDays<'a> {
     }
 
     /// The dates of every step of a procedure whose event was on a day. A step whose period starts
-    /// with another step starts on that step's last day.
+    /// with another step starts on that step's last day; a step to which the act gives no period
+    /// takes no time of its own and stands on the last day of the steps that lead to it.
     pub fn plan<'p>(
         &self,
         procedure: &'p Procedure,
@@ -128,11 +129,13 @@ impl<'a> WorkingDays<'a> {
         let mut ends: BTreeMap<&str, Date> = BTreeMap::new();
         let mut planned: Vec<PlannedStep<'p>> = Vec::with_capacity(procedure.steps.len());
         for step in &procedure.steps {
-            let start = |period: &Period| {
-                let after = period.after.as_deref().and_then(|after| ends.get(after));
-                after.copied().unwrap_or(from)
+            let begin = match &step.period {
+                Some(Period { after, .. }) => {
+                    after.as_deref().and_then(|after| ends.get(after)).copied()
+                }
+                None => procedure.leading_to(&step.id).filter_map(|id| ends.get(id)).max().copied(),
             };
-            let begin = step.period.as_ref().map_or(from, start);
+            let begin = begin.unwrap_or(from);
             let deadline = step
                 .period
                 .as_ref()

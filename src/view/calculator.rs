@@ -77,6 +77,8 @@ pub struct CalculatorPage {
     pub errata: Vec<Defect>,
     /// The form by which one applies.
     pub form: Option<FormLink>,
+    /// The package that goes with the application.
+    pub package: Option<String>,
     /// The digits of the official words of the table and of the units of its conditions.
     pub digits: String,
 }
@@ -398,7 +400,7 @@ pub fn place(redaction: &Redaction) -> Place {
     Place::Calculator { act: redaction.act.to_string(), redaction: redaction.name.to_string() }
 }
 
-fn data_path(redaction: &Redaction) -> String {
+pub(super) fn data_path(redaction: &Redaction) -> String {
     format!("assets/criteria/{}-{}.js", redaction.act, redaction.name)
 }
 
@@ -502,6 +504,7 @@ fn view(reader: &Reader<'_>, held: &Held<'_>, body: &[&Held<'_>]) -> CalculatorP
             })
             .unwrap_or_default(),
         form: form(reader),
+        package: None,
         digits: digits(reader, criteria, &units),
         groups,
     }
@@ -521,7 +524,7 @@ fn unit_or_table(reader: &Reader<'_>, table: &Path) -> Cited {
     })
 }
 
-fn view_group(
+pub(super) fn view_group(
     reader: &Reader<'_>,
     table: &Table<'_>,
     group: &Criterion,
@@ -617,7 +620,7 @@ fn standing_rules<'b>(
         .filter(|rule| rule.basis.unit.act != redaction.act || redaction.has(&rule.basis.unit.path))
 }
 
-fn said(reader: &Reader<'_>, rules: &[Rule]) -> Vec<Said> {
+pub(super) fn said(reader: &Reader<'_>, rules: &[Rule]) -> Vec<Said> {
     standing_rules(reader.redaction, rules).map(|rule| said_one(reader, rule)).collect()
 }
 
@@ -630,7 +633,7 @@ fn said_one(reader: &Reader<'_>, rule: &Rule) -> Said {
 }
 
 /// The kinds of object that the rows name, in the order in which they are first named.
-fn kinds(table: &Table<'_>) -> Vec<String> {
+pub(super) fn kinds(table: &Table<'_>) -> Vec<String> {
     let mut kinds: Vec<String> = Vec::new();
     for question in &table.criteria.questions {
         if !table.has_row(&question.row) {

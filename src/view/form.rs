@@ -55,6 +55,8 @@ pub struct FormPage {
     pub attachments: Vec<Attachments>,
     /// The calculator of the redaction.
     pub calculator: Option<String>,
+    /// The package that goes with the form.
+    pub package: Option<String>,
     /// Defects of the words of the blank.
     pub errata: Vec<Defect>,
 }
@@ -310,7 +312,7 @@ pub fn page(
     Page::new(&site.frame, &place, lang, crumbs, view)
 }
 
-fn view(
+pub(super) fn view(
     reader: &Reader<'_>,
     place: &Place,
     forms: &[Held<'_>],
@@ -381,6 +383,7 @@ fn view(
         pen: form.fields.iter().any(|field| !is_typed(&field)),
         attachments: attachments(reader, &form.attachments),
         calculator,
+        package: None,
         errata: reader.defects(held.document.walk()),
     }
 }
@@ -592,7 +595,7 @@ fn name(field: &FormField) -> String {
     segments.join("-")
 }
 
-fn input_id(field: &FormField) -> String {
+pub(super) fn input_id(field: &FormField) -> String {
     format!("field-{}", name(field))
 }
 

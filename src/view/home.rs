@@ -131,6 +131,18 @@ fn tasks(site: &Site<'_>, links: &Links, acts: &[&History]) -> Vec<Task> {
         }
     }
     tasks.truncate(TASKS_OF_A_KIND);
+    let applied = with_page.clone().find_map(|(history, present)| {
+        let form = history.forms.iter().find(|form| {
+            !form.attachments.is_empty() && present.document(&form.document).is_some()
+        })?;
+        Some(site.phrase(&history.act.identity, &form.name, lang))
+    });
+    tasks.extend(applied.map(|name| task("package", name, links.to(&Place::Package))));
+    let timed = living().find_map(|history| {
+        let procedure = history.procedures.iter().find(|procedure| procedure.has_periods())?;
+        Some(site.phrase(&history.act.identity, &procedure.name, lang))
+    });
+    tasks.extend(timed.map(|name| task("deadlines", name, links.to(&Place::Deadlines))));
     for (history, present) in with_page.clone() {
         for criteria in &history.criteria {
             let place = Place::Calculator {

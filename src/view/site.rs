@@ -10,7 +10,8 @@ use super::text::UnitLink;
 use super::{Frame, LinkStyle, Links, Phrase, Place};
 use crate::history::{Chronicle, History};
 use crate::model::{
-    ActId, ActKind, Address, Bilingual, Body, ChangeKind, Identity, Lang, Path, Redaction, State,
+    ActId, ActKind, Address, Bilingual, Body, ChangeKind, Identity, Lang, Path, Procedure,
+    Redaction, State,
 };
 use crate::resolve::Corpus;
 
@@ -268,7 +269,14 @@ fn sections(chronicle: &Chronicle) -> Vec<Section> {
         "",
         &["calculator"],
     );
-    add(has(|history| !history.forms.is_empty()), "forms", Place::Forms, "", &["form"]);
+    add(has(|history| !history.forms.is_empty()), "forms", Place::Forms, "", &["form", "package"]);
+    add(
+        has(|history| history.procedures.iter().any(Procedure::has_periods)),
+        "deadlines",
+        Place::Deadlines,
+        "",
+        &["procedures", "procedure"],
+    );
     add(true, "quality", Place::Quality, "", &[]);
     sections
 }

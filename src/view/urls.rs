@@ -65,6 +65,26 @@ pub enum Place {
         /// The document that is the blank: `annex1`.
         document: String,
     },
+    /// `/kk/procedures/`
+    Procedures,
+    /// `/kk/procedures/2018-29/inclusion/`
+    Procedure {
+        /// The act.
+        act: String,
+        /// The id of the procedure.
+        procedure: String,
+    },
+    /// `/kk/deadlines/`
+    Deadlines,
+    /// `/kk/package/`: with the form that is used now.
+    Package,
+    /// `/kk/package/2016-84/2016/`: with the form of another redaction.
+    EarlierPackage {
+        /// The act.
+        act: String,
+        /// The name of the redaction.
+        redaction: String,
+    },
     /// `/kk/quality/`
     Quality,
     /// `/kk/about/`
@@ -126,6 +146,11 @@ impl Place {
             Place::Calculator { act, redaction } => below(&["calculators", act, redaction]),
             Place::Forms => below(&["forms"]),
             Place::Form { act, redaction, document } => below(&["forms", act, redaction, document]),
+            Place::Procedures => below(&["procedures"]),
+            Place::Procedure { act, procedure } => below(&["procedures", act, procedure]),
+            Place::Deadlines => below(&["deadlines"]),
+            Place::Package => below(&["package"]),
+            Place::EarlierPackage { act, redaction } => below(&["package", act, redaction]),
             Place::Quality => below(&["quality"]),
             Place::About => below(&["about"]),
             Place::Settings => below(&["settings"]),

@@ -20,6 +20,10 @@
   /** Fields with something to type or to choose; signatures and seals are for paper. */
   const fields = all('[data-field][data-name]');
 
+  /** The form is one sheet, or holds several, of which some may not be wanted. */
+  const sheets = form.matches('.blank') ? [form] : all('.blank');
+  const isWanted = (/** @type {HTMLElement} */ part) => !part.closest('[hidden]');
+
   /** The elements in which a field is typed. */
   function inputs(/** @type {HTMLElement} */ field) {
     return field.matches('input, textarea') ? [field] : all('input, textarea', field);
@@ -83,11 +87,14 @@
       const typed = value(field);
       if (typed !== '') given[field.dataset.name] = typed;
     }
+    for (const input of all('[data-kept]')) if (input.checked) given[input.name] = input.value;
     return given;
   }
 
   function restore(/** @type {Record<string, any>} */ given) {
     for (const field of fields) fill(field, given[field.dataset.name]);
+    for (const input of all('[data-kept]')) input.checked = given[input.name] === input.value;
+    form.dispatchEvent(new Event('restored'));
     changed();
   }
 
@@ -151,7 +158,7 @@
 
   function check() {
     list.replaceChildren();
-    for (const field of fields) {
+    for (const field of fields.filter(isWanted)) {
       const words = problem(field);
       const place = document.getElementById(field.id + '-problem');
       const hint = document.getElementById(field.id + '-hint');
@@ -193,15 +200,15 @@
 
   const LOOSE = ['', '1', '2', '3'];
 
-  /** Takes the loosest setting in which the sheet is one page: a copy is laid out as on paper. */
-  function fit() {
-    const copy = /** @type {HTMLElement} */ (form.cloneNode(true));
+  /** Takes the loosest setting in which a sheet is one page: a copy is laid out as on paper. */
+  function fit(/** @type {HTMLElement} */ sheet) {
+    const copy = /** @type {HTMLElement} */ (sheet.cloneNode(true));
     for (const part of [copy, ...all('[id]', copy)]) part.removeAttribute('id');
     copy.classList.add('blank--measured');
     copy.setAttribute('aria-hidden', 'true');
     copy.setAttribute('inert', '');
     all('input, textarea', copy).forEach(function (input, index) {
-      input.value = all('input, textarea')[index].value;
+      input.value = all('input, textarea', sheet)[index].value;
     });
     for (const hidden of all('.blank__problem, .blank__tools, .blank__label, .blank__heading', copy)) hidden.remove();
     document.body.append(copy);
@@ -210,8 +217,8 @@
     const room = ((copy.classList.contains('blank--wide') ? 175 : 257) * 96) / 25.4 - 8;
     for (const dense of LOOSE) {
       copy.dataset.dense = dense;
-      if (dense) form.dataset.dense = dense;
-      else delete form.dataset.dense;
+      if (dense) sheet.dataset.dense = dense;
+      else delete sheet.dataset.dense;
       if (copy.scrollHeight <= room) break;
     }
     copy.remove();
@@ -250,7 +257,11 @@
   function changed() {
     grow(form);
     rule();
-    fit();
+    fitAll();
+  }
+
+  function fitAll() {
+    sheets.filter(isWanted).forEach(fit);
   }
 
   window.addEventListener('beforeprint', changed);
@@ -388,7 +399,7 @@
     clearTimeout(waiting);
     waiting = setTimeout(function () {
       rule();
-      fit();
+      fitAll();
       if (stored() !== null) keep();
     }, 250);
   });
