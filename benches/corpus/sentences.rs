@@ -219,7 +219,8 @@ impl Sentences {
         for raw in corpus.acts.values() {
             for unit in units(raw).filter(|unit| unit.detail == Detail::Definition) {
                 let Some(definition) = definition(raw, unit) else { continue };
-                let term = definition.words.kk.split(" – ").next().unwrap_or_default().to_owned();
+                let term = definition.words.kk.split(" – ").next().unwrap_or_default();
+                let term = term.trim_end_matches(" (бұдан әрі").to_owned();
                 if terms.insert(term) {
                     self.definitions.push(definition);
                 }
@@ -545,10 +546,16 @@ fn annex_kind(document: &Document) -> Option<AnnexKind> {
 /// declared in it or by a definition, and with its rules as data where it has some.
 fn annex(raw: &RawAct, document: &Document, declared: &Declared) -> Option<Annex> {
     let kind = annex_kind(document)?;
-    let units: Vec<Unit> =
+    let mut units: Vec<Unit> =
         document.units.iter().filter(|unit| unit.kind != UnitKind::Stamp).cloned().collect();
-    let inside = |path: &Path| path.is_within(&document.path);
-    if raw.errata.iter().any(|erratum| erratum.closes.is_some() && inside(&erratum.unit.path)) {
+    // Its stamp and the marks of its numbers are made anew.
+    units.iter_mut().for_each(|unit| unit.walk_mut(&mut |unit| unit.mark = None));
+    let taken = |path: &Path| path.is_within(&document.path) && path.last() != Some("stamp");
+    let defects = raw
+        .errata
+        .iter()
+        .filter(|erratum| erratum.closes.as_deref().is_some_and(|lint| lint != "wrong-list-mark"));
+    if defects.into_iter().any(|erratum| taken(&erratum.unit.path)) {
         return None;
     }
     let criteria = raw.criteria.iter().find(|criteria| criteria.table == document.path).cloned();

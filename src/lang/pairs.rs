@@ -67,11 +67,7 @@ pub fn single_brackets(text: &str) -> Vec<Range<usize>> {
         match bracket {
             '(' => open.push(at..at + 1),
             ')' if is_list_mark(&text[..at]) => marks.push(at),
-            ')' => {
-                if open.pop().is_none() {
-                    single.push(at..at + 1);
-                }
-            }
+            ')' if open.pop().is_none() => single.push(at..at + 1),
             _ => {}
         }
     }

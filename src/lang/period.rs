@@ -304,7 +304,7 @@ mod tests {
             ("в срок, не превышающий 3 (трех) месяцев", "не превышающий 3 (трех) месяцев", false),
             ("в течении 3 (трех) месяцев", "в течение 3 (трех) месяцев", false),
         ] {
-            let expected = if text.starts_with("в течении") { &text[..] } else { phrase };
+            let expected = if text.starts_with("в течении") { text } else { phrase };
             assert_eq!(found(text, Lang::Ru), [(expected, has_start)], "{text}");
         }
         assert_eq!(found("не позднее 30 марта с заявлением", Lang::Ru), []);

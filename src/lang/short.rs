@@ -8,9 +8,28 @@ use super::token::{Kind, Tokens};
 /// The most letters of a short form; longer words in capitals are words.
 const LONGEST: usize = 6;
 
-/// What every act may use without a declaration: the republic, standards, the marks of numbers.
-const KNOWN: [&str; 14] =
-    ["ҚР", "РК", "НҚ", "НК", "ҚЗ", "СТ", "ГОСТ", "МЕМСТ", "ИСО", "МП", "ЗРК", "ҚРЗ", "КТ", "АҚШ"];
+/// What every act may use without a declaration: the republic, standards, the marks of numbers,
+/// identification numbers.
+const KNOWN: [&str; 18] = [
+    "ҚР",
+    "РК",
+    "НҚ",
+    "НК",
+    "ҚЗ",
+    "СТ",
+    "ГОСТ",
+    "МЕМСТ",
+    "ИСО",
+    "МП",
+    "ЗРК",
+    "ҚРЗ",
+    "КТ",
+    "АҚШ",
+    "ЖСН",
+    "БСН",
+    "ИИН",
+    "БИН",
+];
 
 /// Finds the short forms in Cyrillic capitals of a paragraph, apart from those that every act may
 /// use. A paragraph that is written in capitals altogether has none.

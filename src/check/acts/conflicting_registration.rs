@@ -119,6 +119,9 @@ fn in_words(
     {
         found.push((redaction.act.clone(), number, range));
     }
+    if !text.contains('№') {
+        return found;
+    }
     for mention in recognise(text, lang) {
         let Head::Act(act) = &mention.head else { continue };
         let Some((range, number)) = &act.registration else { continue };

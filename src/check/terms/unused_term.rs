@@ -1,5 +1,7 @@
 //! A term that is declared and never used.
 
+use std::collections::BTreeSet;
+
 use super::declared::{Declared, declared, hides_words, whole};
 use crate::diag::Findings;
 use crate::history::History;
@@ -12,10 +14,23 @@ pub fn check(corpus: &Corpus, history: &History, findings: &mut Findings) {
     if history.redactions.last().is_some_and(|last| last.name != redaction.name) {
         return;
     }
+    // Most terms have been found used when the words were read; a use inside a longer term counts too.
+    let resolved = corpus.resolved(redaction);
+    let used: BTreeSet<&str> = resolved
+        .into_iter()
+        .flat_map(|resolved| {
+            resolved.terms.all_uses().map(|(_, _, found)| &resolved.terms.all[found.term])
+        })
+        .map(|term| term.abbr.as_deref().unwrap_or(&term.term))
+        .collect();
     for declared in declared(corpus, redaction) {
         let lang = declared.term.lang;
         let hidden = declared.documents().any(|document| hides_words(document, lang));
-        if hidden || declared.term.is_document || is_used(&declared) {
+        if hidden
+            || declared.term.is_document
+            || used.contains(declared.name())
+            || is_used(&declared)
+        {
             continue;
         }
         findings.push(
