@@ -7,7 +7,8 @@ use qagida::model::print::phrase;
 
 use super::plan::{ActPlan, Plan, Point, Rules};
 use super::random::Random;
-use super::sentences::{AnnexKind, Issuer, Sentence, Sentences};
+use super::sentences::{Issuer, Sentence, Sentences};
+use super::shapes::AnnexKind;
 use super::words::{DateCase, Pair, before, capitalised, date, topic};
 
 /// A point, or a subpoint that stands alone, with its words.

@@ -13,11 +13,14 @@
 //! prose are not made: they do not grow with the number of acts in the same way, or need a reader.
 
 mod amending;
+mod annex;
 mod compose;
 mod data;
+mod plain;
 mod plan;
 mod random;
 mod sentences;
+mod shapes;
 mod text;
 mod words;
 mod yaml;

@@ -11,7 +11,8 @@ use jiff::civil::Date;
 use qagida::model::Lang;
 
 use super::random::Random;
-use super::sentences::{AnnexKind, PointShape, Sentences};
+use super::sentences::Sentences;
+use super::shapes::{AnnexKind, PointShape};
 
 /// The first day on which a made-up act is adopted, and how many days the acts spread over.
 const FIRST_DAY: Date = jiff::civil::date(2016, 1, 5);
