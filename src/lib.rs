@@ -13,6 +13,8 @@
 //! | [`render`] | pages | HTML | templates, components, messages |
 //! | [`output`] | HTML | a folder | the only writer: temporary folder, then swap |
 //!
+//! Before the pipeline stands [`import`]: a published text in, the YAML of an act out.
+//!
 //! [`model`] is the vocabulary of all of them, [`diag`] what they find, [`lang`] what is particular
 //! to Kazakh and Russian, [`diff`] compares redactions, [`rules`] evaluates criteria and periods.
 //! [`compile`] and [`site`] run the stages; [`cli`] is the edge.
@@ -26,6 +28,8 @@
 //! - Findings are values: every way of breaking the content in `tests/broken/` gives all of its
 //!   findings, each at its place, and no panic.
 //! - Same input, same bytes; nothing reads the clock: `tests/build.rs`, `tests/architecture.rs`.
+//! - An import drops no word and alters no letter: `nothing_is_dropped` and
+//!   `a_repair_keeps_every_letter` in `tests/import.rs`.
 //! - What the browser computes is what Rust computes, over every case: `tests/browser/`.
 
 pub mod check;
@@ -35,6 +39,7 @@ pub mod diag;
 pub mod diff;
 pub mod export;
 pub mod history;
+pub mod import;
 pub mod lang;
 pub mod load;
 pub mod model;

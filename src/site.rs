@@ -8,7 +8,8 @@ use rayon::prelude::*;
 
 use crate::compile::Compiled;
 use crate::output::{OutputError, Staging};
-use crate::render::{Engine, RenderError, Sources, pages};
+use crate::render::pages::{ONCE, Pages};
+use crate::render::{Engine, RenderError, Sources};
 use crate::view::{LinkStyle, Place, Site};
 
 /// What to build and where.
@@ -53,7 +54,8 @@ pub fn build(
     let languages: Vec<&str> = engine.languages().collect();
     let site = Site::new(&compiled.corpus, &languages, options.links);
     let staging = Staging::begin(&options.out).map_err(BuildError::Output)?;
-    match write(&engine, &site, &languages, &staging, progress) {
+    let pages = Pages::new(&site);
+    match write(&engine, &site, &pages, &languages, &staging, progress) {
         Ok(report) => {
             staging.finish().map_err(BuildError::Output)?;
             Ok(report)
@@ -68,13 +70,14 @@ pub fn build(
 fn write(
     engine: &Engine,
     site: &Site<'_>,
+    pages: &Pages<'_, '_>,
     languages: &[&str],
     staging: &Staging,
     progress: &(dyn Fn(usize, usize) + Sync),
 ) -> Result<Report, BuildError> {
     let first = languages.first().copied().unwrap_or("kk");
-    let once = pages::ONCE.iter().cloned().map(|place| (place, first));
-    let places = pages::places(site);
+    let once = ONCE.iter().cloned().map(|place| (place, first));
+    let places = pages.places();
     let each =
         places.iter().flat_map(|place| languages.iter().map(move |lang| (place.clone(), *lang)));
     let jobs: Vec<(Place, &str)> = once.chain(each).collect();
@@ -82,7 +85,7 @@ fn write(
     let faults: Mutex<Vec<RenderError>> = Mutex::new(Vec::new());
     jobs.par_iter()
         .try_for_each(|(place, lang)| {
-            match pages::page(engine, site, place, lang) {
+            match pages.page(engine, place, lang) {
                 Ok((file, html)) => {
                     bytes.fetch_add(html.len(), Ordering::Relaxed);
                     staging.write(&file, html.as_bytes())?;
@@ -102,18 +105,18 @@ fn write(
         faults.dedup_by_key(|fault| fault.to_string());
         return Err(BuildError::Render(faults));
     }
-    let files =
-        engine.assets().iter().map(|asset| (asset.path.clone(), asset.text.clone().into_bytes()));
-    let files: Vec<(String, Vec<u8>)> = files.chain(reach(site, languages, &places)).collect();
+    let assets = engine.assets().iter().map(|asset| (asset.path.clone(), asset.text.clone()));
+    let files: Vec<(String, String)> =
+        assets.chain(pages.data()).chain(reach(site, languages, &places)).collect();
     for (path, text) in &files {
         bytes.fetch_add(text.len(), Ordering::Relaxed);
-        staging.write(path, text).map_err(BuildError::Output)?;
+        staging.write(path, text.as_bytes()).map_err(BuildError::Output)?;
     }
     Ok(Report { pages: jobs.len(), bytes: bytes.into_inner() })
 }
 
 /// What search engines read: the map of the site and where it is.
-fn reach(site: &Site<'_>, languages: &[&str], places: &[Place]) -> Vec<(String, Vec<u8>)> {
+fn reach(site: &Site<'_>, languages: &[&str], places: &[Place]) -> Vec<(String, String)> {
     let base = &site.frame.base_url;
     let mut map = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
@@ -132,8 +135,5 @@ fn reach(site: &Site<'_>, languages: &[&str], places: &[Place]) -> Vec<(String, 
     }
     map.push_str("</urlset>\n");
     let robots = format!("User-agent: *\nAllow: /\n\nSitemap: {base}/sitemap.xml\n");
-    vec![
-        ("sitemap.xml".to_owned(), map.into_bytes()),
-        ("robots.txt".to_owned(), robots.into_bytes()),
-    ]
+    vec![("sitemap.xml".to_owned(), map), ("robots.txt".to_owned(), robots)]
 }

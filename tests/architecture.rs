@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 /// For each folder of `src/` the folders that it may import.
-const MAY_IMPORT: [(&str, &[&str]); 15] = [
+const MAY_IMPORT: [(&str, &[&str]); 16] = [
     ("source", &[]),
     ("model", &["source", "diag"]),
     ("diag", &["source", "model"]),
@@ -25,11 +25,12 @@ const MAY_IMPORT: [(&str, &[&str]); 15] = [
     ("render", &["view", "model"]),
     ("export", &["model", "load", "lang", "history", "resolve", "diff", "rules"]),
     ("output", &[]),
+    ("import", &["source", "diag", "model", "lang", "load"]),
     (
         "cli",
         &[
             "compile", "site", "source", "diag", "model", "lang", "load", "history", "resolve",
-            "diff", "rules", "check", "view", "render", "export", "output",
+            "diff", "rules", "check", "view", "render", "export", "output", "import",
         ],
     ),
 ];

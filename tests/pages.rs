@@ -7,7 +7,8 @@ use std::fs;
 use std::path::Path;
 
 use qagida::compile::{Compiled, compile};
-use qagida::render::{Engine, Sources, pages};
+use qagida::render::pages::{ONCE, Pages};
+use qagida::render::{Engine, Sources};
 use qagida::view::{LinkStyle, Site};
 
 const LANGUAGES: [&str; 2] = ["kk", "ru"];
@@ -27,12 +28,13 @@ fn engine() -> Engine {
 
 /// Every page as its file and its HTML.
 fn all(engine: &Engine, site: &Site<'_>) -> Vec<(String, String)> {
+    let pages = Pages::new(site);
     let mut files = Vec::new();
-    for place in pages::ONCE {
-        files.push(pages::page(engine, site, &place, "kk"));
+    for place in ONCE {
+        files.push(pages.page(engine, &place, "kk"));
     }
-    for place in pages::places(site) {
-        files.extend(LANGUAGES.map(|lang| pages::page(engine, site, &place, lang)));
+    for place in pages.places() {
+        files.extend(LANGUAGES.map(|lang| pages.page(engine, &place, lang)));
     }
     files.into_iter().map(|page| page.unwrap_or_else(|fault| panic!("{fault}"))).collect()
 }
@@ -62,11 +64,12 @@ fn every_printed_line_stands_in_one_piece_at_its_unit() {
     use qagida::model::{Lang, print};
     let (compiled, engine) = (compiled(), engine());
     let site = Site::new(&compiled.corpus, &LANGUAGES, LinkStyle::Folder);
+    let pages = Pages::new(&site);
     for (history, redaction) in site.redactions() {
         for lang in Lang::ALL {
             let place = site.place(redaction);
             let (file, html) =
-                pages::page(&engine, &site, &place, lang.code()).expect("the page of an act");
+                pages.page(&engine, &place, lang.code()).expect("the page of an act");
             let text = text_of(&html);
             let mut at = 0;
             let mut lines = Vec::new();
@@ -120,7 +123,7 @@ fn a_fault_in_a_template_has_its_place() {
     let compiled = compiled();
     let site = Site::new(&compiled.corpus, &LANGUAGES, LinkStyle::Folder);
     let engine = with("<p>\n{{ page.nothing }}\n</p>\n").unwrap_or_else(|_| panic!("it parses"));
-    let fault = pages::page(&engine, &site, &qagida::view::Place::Settings, "kk").err();
+    let fault = Pages::new(&site).page(&engine, &qagida::view::Place::Settings, "kk").err();
     let place = fault.map(|fault| (fault.file, fault.line));
     assert_eq!(place, Some(("templates/pages/settings.html".to_owned(), Some(2))));
 
@@ -145,4 +148,31 @@ fn every_language_has_the_same_messages() {
         keys
     };
     assert_eq!(keys("kk"), keys("ru"));
+}
+
+#[test]
+fn a_third_language_is_new_files_only() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let english = folder.path().join("locales/en");
+    fs::create_dir_all(&english).expect("a folder");
+    for entry in fs::read_dir("locales/ru").expect("the Russian messages") {
+        let entry = entry.expect("a file");
+        fs::copy(entry.path(), english.join(entry.file_name())).expect("a copy");
+    }
+    let sources = Sources::embedded().overridden_by(folder.path()).expect("messages");
+    let engine = Engine::new(&sources).unwrap_or_else(|faults| panic!("{faults:?}"));
+    let compiled = compiled();
+    let languages: Vec<&str> = engine.languages().collect();
+    assert_eq!(languages, ["en", "kk", "ru"]);
+    let site = Site::new(&compiled.corpus, &languages, LinkStyle::Folder);
+    let pages = Pages::new(&site);
+    for place in pages.places() {
+        let (file, html) =
+            pages.page(&engine, &place, "en").unwrap_or_else(|fault| panic!("{fault}"));
+        assert!(file.starts_with("en/"), "{file}");
+        assert!(html.contains("<html lang=\"en\""), "{file}");
+        // The law stands there in its official language.
+        let is_act = file == "en/acts/2018-29/2024/index.html";
+        assert!(!is_act || html.contains("<div class=\"law\" lang=\"kk\""), "{file}");
+    }
 }

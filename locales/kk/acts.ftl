@@ -1,6 +1,7 @@
 ### Актілердің беттері: мәтін, қатар мәтін, тарих, тізім.
 
 act-number = № { $number }
+act-cited = № { $number } { $kind }
 kind-order = бұйрық
 kind-decree = қаулы
 kind-law = заң
@@ -98,7 +99,6 @@ note-compare = Алдыңғы редакциямен салыстыру
 note-earlier-unknown = Бұрынғы мәтіні ешбір дереккөзде жоқ.
 
 erratum-in-text = Ресми мәтіндегі қате.
-erratum-printed = Мәтінде: «{ $quote }».
 erratum-means = Дұрысы:
 erratum-means-unknown = Дұрысы белгісіз.
 
@@ -109,7 +109,6 @@ citation-copied = Дәйексөз көшірілді
 
 parallel-title = № { $number } { $kind } екі тілде қатар, { $redaction } редакциясы – Қағида
 parallel-description = { $date } № { $number } { $kind }, { $redaction } редакциясы: қазақ және орыс мәтіні қатар, әр тармақ бір жолда.
-parallel-name = Қазақ және орыс мәтіні қатар
 parallel-single = Бір тілде оқу
 parallel-show = Көрсету
 parallel-both = Екеуі де

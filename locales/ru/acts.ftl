@@ -1,6 +1,7 @@
 ### Страницы актов: текст, параллельный текст, история, список.
 
 act-number = № { $number }
+act-cited = { $kind } № { $number }
 kind-order = приказ
 kind-decree = постановление
 kind-law = закон
@@ -101,7 +102,6 @@ note-compare = Сравнить с прежней редакцией
 note-earlier-unknown = Прежнего текста нет ни в одном источнике.
 
 erratum-in-text = Ошибка официального текста.
-erratum-printed = В тексте: «{ $quote }».
 erratum-means = Следует читать:
 erratum-means-unknown = Что имелось в виду, неизвестно.
 
@@ -112,7 +112,6 @@ citation-copied = Цитата скопирована
 
 parallel-title = { $kind } № { $number } на двух языках, редакция { $redaction } – Qagida
 parallel-description = { $kind } № { $number }, { $date }, редакция { $redaction }: казахский и русский текст рядом, каждый пункт в одной строке.
-parallel-name = Казахский и русский текст рядом
 parallel-single = Читать на одном языке
 parallel-show = Показать
 parallel-both = Оба языка

@@ -3,13 +3,44 @@
 //! [`register`] lists them in the order of the manual. A lint looks at one act or at the whole
 //! corpus; findings that an earlier stage makes have a page here too, so that `qagida explain` knows
 //! every name that a message can carry.
+//!
+//! # Levels
+//!
+//! Error is what makes the law ambiguous or the data wrong; warning is a defect of form, which leaves
+//! the sense; note is worth knowing and asks for nothing. `site.yaml` may set another level.
+//!
+//! # Manual pages
+//!
+//! A page begins with `# name` and one line that says what the lint finds; then come `## Why it
+//! matters`, `## What is wrong`, `## What is right` and `## How to mend it`. Its examples are tests:
+//! `tests/lints.rs` lays each block marked `yaml bad` or `yaml good` over the small content tree
+//! `tests/fixtures/small`; a bad one must give the finding, a good one must not. A comment says where
+//! the lines below it lie, and a block may have several:
+//!
+//! | comment | what stands below it |
+//! |---|---|
+//! | `# acts/2020-1/act.yaml` | keys that take the place of the same keys of that file, which is made if it is not there |
+//! | `# 2020-1:rules/p3` | the record that takes the place of this unit, instruction or document |
+//! | `# after 2020-1:rules/p3` | records that stand behind it |
+//! | `# without acts/2020-1/text.yaml` | nothing: the file is gone |
+//! | none | units of the Rules 2020-1, each in the place of the unit with its number, else at the end |
+//!
+//! `\xff` in a block stands for that byte. Blocks of messages are marked `ftl` and laid over
+//! `locales/`.
 
+mod acts;
+mod amendments;
 mod basis;
 mod content;
+mod criteria;
 mod errata;
+mod paragraphs;
 mod references;
 mod register;
 mod replay;
+mod structure;
+mod terms;
+mod text;
 mod translation;
 
 use rayon::prelude::*;

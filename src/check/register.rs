@@ -1,7 +1,10 @@
 //! The register of lints, in the order of the manual.
 
-use super::{Lint, Run, basis, content, errata, references, replay, translation};
-use crate::diag::Severity::{self, Error};
+use super::{
+    Lint, Run, acts, amendments, basis, content, criteria, errata, references, replay, structure,
+    terms, text, translation,
+};
+use crate::diag::Severity::{self, Error, Note, Warning};
 
 const fn lint(name: &'static str, level: Severity, page: &'static str, run: Run) -> Lint {
     Lint { name, level, page, run }
@@ -61,6 +64,174 @@ pub static LINTS: &[Lint] = &[
         include_str!("references/self_reference.md"),
         Run::Act(references::self_reference::check),
     ),
+    lint(
+        "reference-before-insertion",
+        Error,
+        include_str!("references/reference_before_insertion.md"),
+        Run::Act(references::reference_before_insertion::check),
+    ),
+    lint(
+        "reference-after-repeal",
+        Error,
+        include_str!("references/reference_after_repeal.md"),
+        Run::Act(references::reference_after_repeal::check),
+    ),
+    lint(
+        "reference-into-lacuna",
+        Note,
+        include_str!("references/reference_into_lacuna.md"),
+        Run::Act(references::reference_into_lacuna::check),
+    ),
+    lint(
+        "unregistered-act",
+        Error,
+        include_str!("references/unregistered_act.md"),
+        Run::Act(references::unregistered_act::check),
+    ),
+    lint(
+        "reference-to-repealed-act",
+        Warning,
+        include_str!("references/reference_to_repealed_act.md"),
+        Run::Act(references::reference_to_repealed_act::check),
+    ),
+    lint(
+        "parallel-reference-mismatch",
+        Error,
+        include_str!("references/parallel_reference_mismatch.md"),
+        Run::Act(references::parallel_reference_mismatch::check),
+    ),
+    lint(
+        "loose-part-count",
+        Warning,
+        include_str!("references/loose_part_count.md"),
+        Run::Act(references::loose_part_count::check),
+    ),
+    lint(
+        "conflicting-registration",
+        Error,
+        include_str!("acts/conflicting_registration.md"),
+        Run::Corpus(acts::conflicting_registration::check),
+    ),
+    lint(
+        "stale-status",
+        Warning,
+        include_str!("acts/stale_status.md"),
+        Run::Corpus(acts::stale_status::check),
+    ),
+    lint(
+        "numbering-gap",
+        Error,
+        include_str!("structure/numbering_gap.md"),
+        Run::Act(structure::numbering_gap::check),
+    ),
+    lint(
+        "wrong-list-mark",
+        Warning,
+        include_str!("structure/wrong_list_mark.md"),
+        Run::Act(structure::wrong_list_mark::check),
+    ),
+    lint(
+        "unbound-annex",
+        Warning,
+        include_str!("structure/unbound_annex.md"),
+        Run::Act(structure::unbound_annex::check),
+    ),
+    lint(
+        "annex-order",
+        Warning,
+        include_str!("structure/annex_order.md"),
+        Run::Act(structure::annex_order::check),
+    ),
+    lint(
+        "overlapping-amendments",
+        Error,
+        include_str!("amendments/overlapping_amendments.md"),
+        Run::Act(amendments::overlapping_amendments::check),
+    ),
+    lint(
+        "amendment-out-of-order",
+        Warning,
+        include_str!("amendments/amendment_out_of_order.md"),
+        Run::Act(amendments::amendment_out_of_order::check),
+    ),
+    lint(
+        "deadline-without-start",
+        Error,
+        include_str!("text/deadline_without_start.md"),
+        Run::Act(text::deadline_without_start::check),
+    ),
+    lint(
+        "unreachable-outcome",
+        Error,
+        include_str!("criteria/unreachable_outcome.md"),
+        Run::Act(criteria::unreachable_outcome::check),
+    ),
+    lint(
+        "implied-threshold",
+        Warning,
+        include_str!("criteria/implied_threshold.md"),
+        Run::Act(criteria::implied_threshold::check),
+    ),
+    lint(
+        "unused-term",
+        Warning,
+        include_str!("terms/unused_term.md"),
+        Run::Act(terms::unused_term::check),
+    ),
+    lint(
+        "undefined-abbreviation",
+        Error,
+        include_str!("terms/undefined_abbreviation.md"),
+        Run::Act(terms::undefined_abbreviation::check),
+    ),
+    lint(
+        "term-defined-twice",
+        Error,
+        include_str!("terms/term_defined_twice.md"),
+        Run::Act(terms::term_defined_twice::check),
+    ),
+    lint(
+        "term-variant",
+        Warning,
+        include_str!("terms/term_variant.md"),
+        Run::Act(terms::term_variant::check),
+    ),
+    lint(
+        "conflicting-definition",
+        Note,
+        include_str!("terms/conflicting_definition.md"),
+        Run::Corpus(terms::conflicting_definition::check),
+    ),
+    lint(
+        "mixed-script",
+        Warning,
+        include_str!("text/mixed_script.md"),
+        Run::Act(text::mixed_script::check),
+    ),
+    lint(
+        "letter-spaced-word",
+        Warning,
+        include_str!("text/letter_spaced_word.md"),
+        Run::Act(text::letter_spaced_word::check),
+    ),
+    lint(
+        "doubled-words",
+        Warning,
+        include_str!("text/doubled_words.md"),
+        Run::Act(text::doubled_words::check),
+    ),
+    lint(
+        "unbalanced-quotes",
+        Warning,
+        include_str!("text/unbalanced_quotes.md"),
+        Run::Act(text::unbalanced_quotes::check),
+    ),
+    lint(
+        "unbalanced-brackets",
+        Warning,
+        include_str!("text/unbalanced_brackets.md"),
+        Run::Act(text::unbalanced_brackets::check),
+    ),
     lint("untranslated-text", Error, include_str!("translation/untranslated_text.md"), Run::Stage),
     lint(
         "misaligned-translation",
@@ -99,4 +270,6 @@ pub static LINTS: &[Lint] = &[
         include_str!("errata/reference_words_differ.md"),
         Run::Act(errata::reference_words_differ::check),
     ),
+    lint("missing-message", Error, include_str!("messages/missing_message.md"), Run::Stage),
+    lint("unused-message", Warning, include_str!("messages/unused_message.md"), Run::Stage),
 ];

@@ -11,6 +11,7 @@ use serde_json::{Map, Value};
 use super::output::{self, Failure};
 use super::{Format, Session, TextLang};
 use crate::model::Lang;
+use crate::rules::enumeration::MOST_ROWS;
 use crate::rules::{Counts, Table, Verdict, enumerate, evaluate};
 
 /// Arguments of `calc`.
@@ -24,6 +25,9 @@ pub struct Arguments {
     /// Count the outcomes of all answer sets.
     #[arg(long)]
     enumerate: bool,
+    /// Evaluate all answer sets, one a line.
+    #[arg(long, conflicts_with_all = ["yes", "enumerate"])]
+    all: bool,
     /// The language of the words.
     #[arg(long, default_value = "kk")]
     lang: TextLang,
@@ -66,6 +70,10 @@ pub fn run(session: &Session, arguments: &Arguments) -> Result<ExitCode, Failure
             return Err(Failure::Use("there are too many rows to enumerate".to_owned()));
         };
         output::data(|out| write_counts(&counts, arguments.format, out))?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    if arguments.all {
+        output::data(|out| write_all(&table, arguments.format, out))?;
         return Ok(ExitCode::SUCCESS);
     }
     let yes: BTreeSet<&str> = arguments
@@ -122,6 +130,40 @@ fn write_verdict(
     };
     serde_json::to_writer(&mut *out, &result)?;
     writeln!(out)
+}
+
+#[derive(Serialize)]
+struct AnswerSet<'a> {
+    yes: Vec<&'a str>,
+    points: Map<String, Value>,
+    total: u32,
+    outcome: &'a str,
+}
+
+/// One line for each set of answers, the rows of the annex counted as binary digits.
+fn write_all(table: &Table, format: Format, out: &mut dyn Write) -> io::Result<()> {
+    let rows: Vec<&str> = table.rows().collect();
+    for set in 0..1u64 << rows.len().min(MOST_ROWS) {
+        let is_yes = |row: &str| {
+            rows.iter().position(|known| *known == row).is_some_and(|at| set >> at & 1 == 1)
+        };
+        let verdict = evaluate(table, is_yes);
+        let points = table.groups.iter().zip(&verdict.points);
+        let answers = AnswerSet {
+            yes: rows.iter().copied().filter(|row| is_yes(row)).collect(),
+            points: points.map(|(group, points)| (group.id.clone(), (*points).into())).collect(),
+            total: verdict.total,
+            outcome: verdict.outcome.word(),
+        };
+        if format == Format::Json {
+            serde_json::to_writer(&mut *out, &answers)?;
+            writeln!(out)?;
+        } else {
+            let yes = if answers.yes.is_empty() { "-".to_owned() } else { answers.yes.join(",") };
+            writeln!(out, "{yes} {} {}", answers.total, answers.outcome)?;
+        }
+    }
+    Ok(())
 }
 
 fn write_counts(counts: &Counts, format: Format, out: &mut dyn Write) -> io::Result<()> {

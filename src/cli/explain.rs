@@ -11,7 +11,7 @@ use crate::check::LINTS;
 use crate::diag::nearest;
 use crate::history::History;
 use crate::model::{Address, Lang, print};
-use crate::resolve::Corpus;
+use crate::resolve::{Corpus, impact};
 
 /// Arguments of `explain`.
 #[derive(Debug, Args)]
@@ -89,54 +89,10 @@ fn unit(
             writeln!(out, "  {:?} by {}{by}: {}", change.kind, change.act, change.unit)?;
         }
     }
+    let hanging = impact::of(corpus, &Address::new(address.act.clone(), address.path.clone()));
     writeln!(out, "on it hang:")?;
-    let mut lines = Vec::new();
-    for (other, redaction) in corpus.chronicle.redactions() {
-        let Some(resolved) = corpus.resolved(redaction) else { continue };
-        if other.redactions.last().is_none_or(|last| last.name != redaction.name) {
-            continue;
-        }
-        for reference in resolved.references.iter().filter(|reference| reference.is_line()) {
-            let points = reference.target.as_ref().is_some_and(|target| {
-                target.act.as_ref() == Some(&address.act)
-                    && target.path.is_within(&address.path)
-                    && !target.path.is_root()
-            });
-            if points {
-                lines.push(format!(
-                    "  reference {}:{} ({})",
-                    other.id(),
-                    reference.unit,
-                    reference.lang
-                ));
-            }
-        }
-    }
-    for other in corpus.chronicle.acts.values() {
-        let on = |basis: &crate::model::Basis| {
-            basis.unit.act == address.act && basis.unit.path.is_within(&address.path)
-        };
-        let mut hang = |what: &str, id: &str, basis: &crate::model::Basis| {
-            if on(basis) {
-                lines.push(format!("  {what} {}/{id} ({})", other.id(), basis.unit.path));
-            }
-        };
-        other
-            .criteria
-            .iter()
-            .for_each(|found| found.bases().for_each(|basis| hang("criteria", &found.id, basis)));
-        other.forms.iter().for_each(|found| {
-            found.bases().for_each(|basis| hang("form", found.document.as_str(), basis));
-        });
-        other.procedures.iter().for_each(|found| {
-            found.bases().for_each(|basis| hang("procedure", &found.id, basis));
-        });
-        for erratum in other.errata.iter().filter(|erratum| {
-            erratum.unit.act == address.act && erratum.unit.path.is_within(&address.path)
-        }) {
-            lines.push(format!("  erratum {} «{}»", erratum.unit, erratum.quote));
-        }
-    }
-    lines.dedup();
-    lines.iter().try_for_each(|line| writeln!(out, "{line}"))
+    hanging.iter().try_for_each(|impact| {
+        let kind = format!("{:?}", impact.kind).to_lowercase();
+        writeln!(out, "  {kind:10} {}  «{}»", impact.at, impact.words)
+    })
 }

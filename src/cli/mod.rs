@@ -6,7 +6,10 @@ mod build;
 mod calc;
 mod check;
 mod deadline;
+mod diff;
 mod explain;
+mod impact;
+mod import;
 mod output;
 mod procedures;
 mod refs;
@@ -53,12 +56,16 @@ enum Command {
     Check(check::Arguments),
     /// Prints the official words of an act or a unit
     Text(text::Arguments),
+    /// Compares two redactions unit by unit and word by word
+    Diff(diff::Arguments),
     /// Evaluates criteria over answers, or over all answers
     Calc(calc::Arguments),
     /// Prints every unit or act that the words name
     Refs(refs::Arguments),
     /// Prints every definition and abbreviation of an act
     Terms(terms::Arguments),
+    /// Prints everything that hangs on a unit
+    Impact(impact::Arguments),
     /// Explains a lint, or tells all that is known of a unit
     Explain(explain::Arguments),
     /// Writes JSON Schemas of the content files for editors
@@ -67,6 +74,8 @@ enum Command {
     Deadline(deadline::Arguments),
     /// Prints the steps of the procedures of an act
     Procedures(procedures::Arguments),
+    /// Turns a published text into the YAML of an act
+    Import(import::Arguments),
 }
 
 /// How a command prints its data.
@@ -129,13 +138,16 @@ pub fn run() -> ExitCode {
         Command::Build(arguments) => build::run(&session, &arguments),
         Command::Check(arguments) => check::run(&session, &arguments),
         Command::Text(arguments) => text::run(&session, &arguments),
+        Command::Diff(arguments) => diff::run(&session, &arguments),
         Command::Calc(arguments) => calc::run(&session, &arguments),
         Command::Refs(arguments) => refs::run(&session, &arguments),
         Command::Terms(arguments) => terms::run(&session, &arguments),
+        Command::Impact(arguments) => impact::run(&session, &arguments),
         Command::Explain(arguments) => explain::run(&session, &arguments),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Deadline(arguments) => deadline::run(&session, &arguments),
         Command::Procedures(arguments) => procedures::run(&session, &arguments),
+        Command::Import(arguments) => import::run(&session, &arguments),
     };
     match outcome {
         Ok(code) => code,

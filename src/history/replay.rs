@@ -15,14 +15,14 @@ use crate::model::{
 pub fn apply(before: &Redaction, group: &Group, findings: &mut Findings) -> Redaction {
     let mut documents = before.documents.clone();
     let mut changes = Vec::new();
-    let mut inserted: Option<Path> = None;
+    let mut inserted: Option<(Path, Path)> = None;
     let mut incomplete = before.is_incomplete;
     for event in &group.events {
         let mut editor = Editor { act: &before.act, documents: &mut documents, event };
         match editor.execute(inserted.as_ref()) {
             Ok(kind) => {
                 if event.amendment.operation == Operation::Insert {
-                    inserted = Some(event.target.address.path.clone());
+                    inserted = Some((event.by.path.clone(), event.target.address.path.clone()));
                 }
                 changes.push(Change {
                     unit: event.target.address.path.clone(),
@@ -69,7 +69,8 @@ struct Editor<'a> {
 type Outcome = Result<ChangeKind, Box<Diagnostic>>;
 
 impl Editor<'_> {
-    fn execute(&mut self, inserted: Option<&Path>) -> Outcome {
+    /// Executes the operation; `inserted` is the instruction that added a unit last, and that unit.
+    fn execute(&mut self, inserted: Option<&(Path, Path)>) -> Outcome {
         match self.event.amendment.operation {
             Operation::Replace if !self.event.new_documents.is_empty() => self.replace_documents(),
             Operation::Replace => self.replace(),
@@ -137,7 +138,7 @@ impl Editor<'_> {
         Ok(ChangeKind::Restated)
     }
 
-    fn insert(&mut self, inserted: Option<&Path>) -> Outcome {
+    fn insert(&mut self, inserted: Option<&(Path, Path)>) -> Outcome {
         let new = self.new_unit()?;
         let path = self.path().clone();
         if find(self.documents, &path).is_some() {
@@ -149,8 +150,10 @@ impl Editor<'_> {
         }
         let Some(parent) = path.parent() else { return Err(self.missing()) };
         let after = self.event.amendment.after.as_ref().map(|address| address.path.clone());
-        let after = after
-            .or_else(|| inserted.filter(|path| path.parent().as_ref() == Some(&parent)).cloned());
+        let after = after.or_else(|| {
+            let (_, path) = inserted.filter(|(_, path)| path.parent().as_ref() == Some(&parent))?;
+            Some(path.clone())
+        });
         // Points stand below their document, whatever heading they follow.
         let siblings = match self.documents.iter().position(|document| document.path == parent) {
             Some(number) => &mut self.documents[number].units,
@@ -173,7 +176,13 @@ impl Editor<'_> {
                 }
             },
         };
-        let at = match after {
+        // Units of one sentence follow each other, headings and points alike.
+        let of_same = inserted
+            .filter(|(by, path)| {
+                *by == self.event.by.path && siblings.iter().any(|unit| unit.path == *path)
+            })
+            .map(|(_, path)| path.clone());
+        let at = match of_same.or(after) {
             Some(after) => match siblings.iter().position(|unit| unit.path == after) {
                 Some(at) => at + 1,
                 None => {

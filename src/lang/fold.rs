@@ -97,7 +97,7 @@ fn push_word(folded: &mut Folded, word: &mut Vec<(u32, char)>) {
 }
 
 /// Where words stand whose letters are set apart by blanks: four letters or more, one by one.
-fn letter_spaced(text: &str) -> Vec<Range<usize>> {
+pub fn letter_spaced(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut run: Option<(Range<usize>, usize)> = None;
     let mut before = ' ';

@@ -113,6 +113,8 @@ pub fn status(node: &Node, within: &ActId) -> Option<Status> {
         checked_on: date(value, "checked_on")?,
         source: phrase(value, "source")?,
         note: phrase(value, "note"),
+        span: span(value, "state"),
+        checked_span: span(value, "checked_on"),
     })
 }
 
@@ -132,6 +134,7 @@ pub fn registrations(node: &Node, within: &ActId) -> Vec<Registration> {
                 date: date(value, "date"),
                 units: units.into_iter().filter_map(|unit| address_of(unit, within)).collect(),
                 source: source.and_then(bilingual),
+                span: span(value, "number"),
             })
         })
         .collect()

@@ -3,7 +3,7 @@
 use super::read;
 use super::yaml::Node;
 use crate::model::criteria::{Condition, Measure, Question, Threshold};
-use crate::model::form::{Field, FieldKind};
+use crate::model::form::{Choice, Column, Field, FieldKind};
 use crate::model::{ActId, Address, Criteria, Erratum, ErratumKind, Form, Meaning, Path};
 
 /// Reads `criteria.yaml`.
@@ -62,6 +62,7 @@ fn question(node: &Node, act: &ActId) -> Option<Question> {
         basis: read::basis(node, act)?,
         concerns: concerns.collect(),
         threshold,
+        measured_in: node.get("threshold").and_then(|threshold| read::word(threshold, "unit")),
         help: read::phrase(node, "help"),
         span: read::span(node, "row"),
     })
@@ -95,8 +96,22 @@ fn field(node: &Node, act: &ActId) -> Option<Field> {
         error: read::phrase(node, "error"),
         required: read::flag(node, "required"),
         lines: read::count(node, "lines").unwrap_or(1),
+        options: read::list(node, "options").iter().filter_map(choice).collect(),
+        columns: read::list(node, "columns").iter().filter_map(column).collect(),
         basis: read::basis(node, act)?,
         span: read::span(node, "field"),
+    })
+}
+
+fn choice(node: &Node) -> Option<Choice> {
+    Some(Choice { option: read::word(node, "option")?, text: read::phrase(node, "text")? })
+}
+
+fn column(node: &Node) -> Option<Column> {
+    Some(Column {
+        column: read::word(node, "column")?,
+        kind: field_kind(&read::word(node, "kind")?)?,
+        label: read::phrase(node, "label")?,
     })
 }
 

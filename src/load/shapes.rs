@@ -511,6 +511,23 @@ pub const FIELD_KINDS: &[&str] = &[
     "table", "sign", "seal",
 ];
 
+static CHOICE: Record = Record {
+    name: "an answer of a choice",
+    keys: &[
+        must("option", Word, "its name: a small Latin word"),
+        must("text", Bilingual, "its words on the blank"),
+    ],
+};
+
+static COLUMN: Record = Record {
+    name: "a column that is filled in",
+    keys: &[
+        must("column", Word, "its name: a small Latin word"),
+        must("kind", Choice(FIELD_KINDS), "what is written in its cells"),
+        must("label", Bilingual, "its heading"),
+    ],
+};
+
 static FIELD: Record = Record {
     name: "a field",
     keys: &[
@@ -520,7 +537,9 @@ static FIELD: Record = Record {
         may("hint", Bilingual, "what is written here"),
         may("error", Bilingual, "the message when it is empty"),
         may("required", Flag, "whether the form is incomplete without it"),
-        may("lines", Count, "ruled lines of the empty blank"),
+        may("lines", Count, "ruled lines of the empty blank; of a table, its rows"),
+        may("options", List(&Rec(&CHOICE)), "the answers of a choice"),
+        may("columns", List(&Rec(&COLUMN)), "the columns of a table"),
         must("basis", Rec(&BASIS), "the line of the annex"),
     ],
 };

@@ -232,7 +232,9 @@ fn fill_unit(unit: &mut Unit, node: &Node, context: &mut Context, counters: &mut
     }
     amendments::fill(unit, node, context, counters);
     if let Some(closing) = node.get("closing") {
-        let from = unit.children.iter().filter(|child| child.kind == UnitKind::Part).count() + 2;
+        let first = if unit.kind == UnitKind::Article { 1 } else { 2 };
+        let from =
+            unit.children.iter().filter(|child| child.kind == UnitKind::Part).count() + first;
         let paragraphs = paragraphs(closing, None, &path, context);
         push_parts(unit, paragraphs.into_iter(), from);
     }
@@ -251,7 +253,9 @@ fn common(unit: &mut Unit, node: &Node) {
 pub fn fill(unit: &mut Unit, paragraphs: Vec<Bilingual<Words>>) {
     let mut paragraphs = paragraphs.into_iter();
     unit.words = paragraphs.next();
-    push_parts(unit, paragraphs, 2);
+    // The heading of an article is none of its paragraphs.
+    let from = if unit.kind == UnitKind::Article { 1 } else { 2 };
+    push_parts(unit, paragraphs, from);
 }
 
 fn push_parts(unit: &mut Unit, paragraphs: impl Iterator<Item = Bilingual<Words>>, from: usize) {

@@ -42,6 +42,8 @@ pub struct Registration {
     pub units: Vec<Address>,
     /// The source in words.
     pub source: Option<Bilingual<String>>,
+    /// Where content gives the number.
+    pub span: Span,
 }
 
 /// Whether an act applies.
@@ -72,6 +74,10 @@ pub struct Status {
     pub source: Bilingual<String>,
     /// What is not confirmed.
     pub note: Option<Bilingual<String>>,
+    /// Where content gives the state.
+    pub span: Span,
+    /// Where content gives the day on which somebody last looked.
+    pub checked_span: Span,
 }
 
 /// A document that a registered act approves.

@@ -71,6 +71,8 @@ pub struct Question {
     pub concerns: Vec<String>,
     /// The number in it.
     pub threshold: Option<Threshold>,
+    /// What the number counts, where it is not things or people: `percent`.
+    pub measured_in: Option<String>,
     /// What decides, in a citizen's words.
     pub help: Option<Bilingual<String>>,
     /// Where it is recorded.

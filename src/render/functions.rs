@@ -1,8 +1,8 @@
 //! The functions that templates may call: words, dates and names of places in the language of the
 //! page. Each is bound to one language when its environment is made.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, RwLock};
 
 use fluent::{FluentArgs, FluentValue};
 use minijinja::value::{Kwargs, ValueKind};
@@ -20,9 +20,13 @@ pub(super) fn add(environment: &mut Environment<'static>, lang: &str, languages:
     environment.add_global("lang", lang);
 
     // {{ t("status-until", date=…) }}: a message.
-    let bound = Bound { lang: lang.to_owned(), languages: languages.clone() };
-    environment.add_function("t", move |key: &str, arguments: Kwargs| -> Result<String, Error> {
-        bound.message(key, Some(&fluent_arguments(&arguments)?))
+    let bound = Bound::new(lang, languages);
+    environment.add_function("t", move |key: &str, arguments: Kwargs| -> Result<Value, Error> {
+        let arguments = fluent_arguments(&arguments)?;
+        if arguments.iter().next().is_none() {
+            return bound.remember(key, || bound.message(key, None));
+        }
+        bound.message(key, Some(&arguments)).map(Value::from)
     });
 
     // {{ t_in("ru", "language-name") }}: a message in another language, for what is written in it.
@@ -30,7 +34,7 @@ pub(super) fn add(environment: &mut Environment<'static>, lang: &str, languages:
     environment.add_function(
         "t_in",
         move |lang: String, key: &str, arguments: Kwargs| -> Result<String, Error> {
-            let bound = Bound { lang, languages: all.clone() };
+            let bound = Bound::new(&lang, &all);
             bound.message(key, Some(&fluent_arguments(&arguments)?))
         },
     );
@@ -42,47 +46,37 @@ pub(super) fn add(environment: &mut Environment<'static>, lang: &str, languages:
     });
 
     // {{ date | legal_date }}: 2018 жылғы 29 қаңтар, 29 января 2018 года.
-    let bound = Bound { lang: lang.to_owned(), languages: languages.clone() };
+    let bound = Bound::new(lang, languages);
     environment.add_filter("legal_date", move |iso: &str| -> Result<String, Error> {
         bound.legal_date(iso)
     });
 
     // {{ unit.id | place }}: 3-тармақтың 1) тармақшасы, подпункт 1) пункта 3.
-    let bound = Bound { lang: lang.to_owned(), languages: languages.clone() };
-    environment
-        .add_filter("place", move |path: &str| -> Result<String, Error> { bound.place(path) });
+    let bound = Bound::new(lang, languages);
+    environment.add_filter("place", move |path: &str| -> Result<Value, Error> {
+        bound.remember(path, || bound.place(path))
+    });
 
     // {{ unit.id | place_link }}: the same as a link to it is called.
-    let bound = Bound { lang: lang.to_owned(), languages: languages.clone() };
-    environment.add_filter("place_link", move |path: &str| -> Result<String, Error> {
-        let place = bound.place_in(path, "target")?;
-        let mut arguments = FluentArgs::new();
-        arguments.set("place", place);
-        bound.message("place-link", Some(&arguments))
+    let bound = Bound::new(lang, languages);
+    environment.add_filter("place_link", move |path: &str| -> Result<Value, Error> {
+        bound.remember(path, || {
+            let mut arguments = FluentArgs::new();
+            arguments.set("place", bound.place_in(path, "target")?);
+            bound.message("place-link", Some(&arguments))
+        })
     });
 
     // {{ unit.id | full_place }}: with the document: қағидалардың 3-тармағы.
-    let bound = Bound { lang: lang.to_owned(), languages: languages.clone() };
-    environment.add_filter("full_place", move |path: &str| -> Result<String, Error> {
-        bound.full_place(path)
+    let bound = Bound::new(lang, languages);
+    environment.add_filter("full_place", move |path: &str| -> Result<Value, Error> {
+        bound.remember(path, || bound.full_place(path))
     });
 
     // {{ name | redaction }}: what a redaction is called: 2024, 08.01.2025, № 435/НҚ.
-    let bound = Bound { lang: lang.to_owned(), languages: languages.clone() };
+    let bound = Bound::new(lang, languages);
     environment.add_filter("redaction", move |name: &Value| -> Result<String, Error> {
         bound.redaction(name)
-    });
-
-    // {{ units | table_notes }}: the notes on rows of tables and all inside them, in their order.
-    environment.add_filter("table_notes", |units: &Value| -> Result<Vec<Value>, Error> {
-        let mut notes = Vec::new();
-        for unit in units.try_iter()? {
-            let kind = unit.get_attr("kind")?;
-            if matches!(kind.as_str(), Some("head" | "row" | "criterion")) {
-                gather_notes(&unit, &mut notes)?;
-            }
-        }
-        Ok(notes)
     });
 
     // {{ words | capital }}: with a capital at the beginning.
@@ -108,9 +102,38 @@ pub(super) fn add(environment: &mut Environment<'static>, lang: &str, languages:
 struct Bound {
     lang: String,
     languages: Languages,
+    /// Words that were made before: the pages of a site name the same places again and again.
+    known: RwLock<HashMap<String, Arc<str>>>,
 }
 
+/// Names kept of each function; more would only be memory.
+const KNOWN: usize = 20_000;
+
 impl Bound {
+    fn new(lang: &str, languages: &Languages) -> Bound {
+        Bound { lang: lang.to_owned(), languages: languages.clone(), known: RwLock::default() }
+    }
+
+    /// The words for a key: those that are known, or those that `make` gives.
+    fn remember(
+        &self,
+        key: &str,
+        make: impl FnOnce() -> Result<String, Error>,
+    ) -> Result<Value, Error> {
+        if let Ok(known) = self.known.read()
+            && let Some(words) = known.get(key)
+        {
+            return Ok(Value::from(words.clone()));
+        }
+        let words: Arc<str> = make()?.into();
+        if let Ok(mut known) = self.known.write()
+            && known.len() < KNOWN
+        {
+            known.insert(key.to_owned(), words.clone());
+        }
+        Ok(Value::from(words))
+    }
+
     fn message(&self, key: &str, arguments: Option<&FluentArgs<'_>>) -> Result<String, Error> {
         let messages = self
             .languages
@@ -221,15 +244,6 @@ impl Bound {
         arguments.set("within", if within { "yes" } else { "no" });
         self.message(&format!("place-{key}"), Some(&arguments))
     }
-}
-
-/// The notes of a unit and of all inside it.
-fn gather_notes(unit: &Value, notes: &mut Vec<Value>) -> Result<(), Error> {
-    notes.extend(unit.get_attr("notes")?.try_iter()?);
-    for child in unit.get_attr("children")?.try_iter()? {
-        gather_notes(&child, notes)?;
-    }
-    Ok(())
 }
 
 /// The arguments of a call as Fluent takes them: numbers choose plural forms, all else is text.

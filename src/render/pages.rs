@@ -1,63 +1,130 @@
 //! The register of page types: which pages a site has, and who builds each.
 
+use std::collections::BTreeMap;
+
 use super::{Engine, RenderError};
+use crate::model::{ActId, Redaction};
 use crate::view::{
-    Place, Site, about, act, acts, chooser, history, home, not_found, parallel, quality, settings,
+    Place, Site, about, act, acts, calculator, calculators, chooser, diff, form, forms, history,
+    home, not_found, parallel, quality, settings,
 };
 
-/// Every page of a site that exists in each language, in a fixed order.
-pub fn places(site: &Site<'_>) -> Vec<Place> {
-    let mut places = vec![Place::Home, Place::Acts, Place::Quality, Place::About, Place::Settings];
-    let acts = site.chronicle().acts.keys();
-    places.extend(acts.map(|act| Place::History { act: act.to_string() }));
-    for (_, redaction) in site.redactions() {
-        let (act, redaction) = (redaction.act.to_string(), redaction.name.to_string());
-        places.push(Place::Act { act: act.clone(), redaction: redaction.clone() });
-        places.push(Place::Parallel { act, redaction });
-    }
-    places
+/// The pages of a site, with what several of them need found once.
+pub struct Pages<'a, 's> {
+    site: &'s Site<'a>,
+    tables: Vec<calculator::Held<'a>>,
+    blanks: Vec<form::Held<'a>>,
+    calculators: BTreeMap<Place, usize>,
+    forms: BTreeMap<Place, usize>,
+    comparisons: BTreeMap<Place, (&'a Redaction, &'a Redaction)>,
 }
 
 /// Pages that stand once, above the languages.
 pub const ONCE: [Place; 2] = [Place::Chooser, Place::NotFound];
 
-/// A page as text: its file in the output folder, and the HTML.
-///
-/// # Errors
-/// When the place names nothing that the corpus holds, or a template fails.
-pub fn page(
-    engine: &Engine,
-    site: &Site<'_>,
-    place: &Place,
-    lang: &str,
-) -> Result<(String, String), RenderError> {
-    let missing = || RenderError::new(format!("{place:?}"), "the corpus holds no such page");
-    let redaction = |act: &str, name: &str| site.find(act, name).ok_or_else(missing);
-    match place {
-        Place::Chooser => engine.file(&chooser::page(site, lang)),
-        Place::NotFound => engine.file(&not_found::page(site, lang)),
-        Place::Home => engine.file(&home::page(site, lang)),
-        Place::Acts => engine.file(&acts::page(site, lang)),
-        Place::History { act } => {
-            let mut known = site.chronicle().acts.values();
-            let found = known.find(|history| history.id().as_str() == act).ok_or_else(missing)?;
-            engine.file(&history::page(site, found, lang))
+impl<'a, 's> Pages<'a, 's> {
+    /// Finds what the site holds.
+    pub fn new(site: &'s Site<'a>) -> Pages<'a, 's> {
+        let tables = calculator::tables(site);
+        let blanks = form::forms(site);
+        let calculators = tables.iter().enumerate();
+        let calculators =
+            calculators.map(|(number, held)| (calculator::place(held.table.redaction), number));
+        let forms = blanks.iter().enumerate();
+        let forms = forms.map(|(number, held)| (form::place(held.redaction, held.form), number));
+        let compared = diff::all(site).into_iter();
+        let compared =
+            compared.filter_map(|(old, new)| Some((site.comparison(old, new)?, (old, new))));
+        Pages {
+            calculators: calculators.collect(),
+            forms: forms.collect(),
+            comparisons: compared.collect(),
+            site,
+            tables,
+            blanks,
         }
-        Place::Act { act: id, redaction: name } => {
-            let (history, redaction) = redaction(id, name)?;
-            engine.file(&act::page(site, history, redaction, lang))
+    }
+
+    /// Every page that exists in each language, in a fixed order.
+    pub fn places(&self) -> Vec<Place> {
+        let mut places =
+            vec![Place::Home, Place::Acts, Place::Quality, Place::About, Place::Settings];
+        let acts = self.site.chronicle().acts.keys();
+        places.extend(acts.map(|act| Place::History { act: act.to_string() }));
+        for (_, redaction) in self.site.redactions() {
+            let (act, redaction) = (redaction.act.to_string(), redaction.name.to_string());
+            places.push(Place::Act { act: act.clone(), redaction: redaction.clone() });
+            places.push(Place::Parallel { act, redaction });
         }
-        Place::Parallel { act, redaction: name } => {
-            let (history, redaction) = redaction(act, name)?;
-            engine.file(&parallel::page(site, history, redaction, lang))
+        places.extend(self.comparisons.keys().cloned());
+        if !self.tables.is_empty() {
+            places.push(Place::Calculators);
+            places.extend(self.calculators.keys().cloned());
         }
-        Place::Quality => engine.file(&quality::page(site, lang)),
-        Place::About => engine.file(&about::page(site, lang)),
-        Place::Settings => engine.file(&settings::page(site, lang)),
-        Place::Comparison { .. }
-        | Place::Calculators
-        | Place::Calculator { .. }
-        | Place::Forms
-        | Place::Form { .. } => Err(missing()),
+        if !self.blanks.is_empty() {
+            places.push(Place::Forms);
+            places.extend(self.forms.keys().cloned());
+        }
+        places
+    }
+
+    /// Files that scripts read, beside the pages: their paths below the root of the site, and their
+    /// text.
+    pub fn data(&self) -> Vec<(String, String)> {
+        calculator::data_files(&self.tables)
+    }
+
+    /// A page as text: its file in the output folder, and the HTML.
+    ///
+    /// # Errors
+    /// When the place names nothing that the corpus holds, or a template fails.
+    pub fn page(
+        &self,
+        engine: &Engine,
+        place: &Place,
+        lang: &str,
+    ) -> Result<(String, String), RenderError> {
+        let site = self.site;
+        let missing = || RenderError::new(format!("{place:?}"), "the corpus holds no such page");
+        let redaction = |act: &str, name: &str| site.find(act, name).ok_or_else(missing);
+        match place {
+            Place::Chooser => engine.file(&chooser::page(site, lang)),
+            Place::NotFound => engine.file(&not_found::page(site, lang)),
+            Place::Home => engine.file(&home::page(site, lang)),
+            Place::Acts => engine.file(&acts::page(site, lang)),
+            Place::History { act } => {
+                let id = ActId::parse(act).map_err(|_| missing())?;
+                let found = site.chronicle().acts.get(&id).ok_or_else(missing)?;
+                engine.file(&history::page(site, found, lang))
+            }
+            Place::Act { act: id, redaction: name } => {
+                let (history, redaction) = redaction(id, name)?;
+                engine.file(&act::page(site, history, redaction, lang))
+            }
+            Place::Parallel { act, redaction: name } => {
+                let (history, redaction) = redaction(act, name)?;
+                engine.file(&parallel::page(site, history, redaction, lang))
+            }
+            Place::Comparison { .. } => {
+                let (old, new) = self.comparisons.get(place).ok_or_else(missing)?;
+                let comparison = diff::compare(site, old, new);
+                engine.file(&diff::page(site, &comparison, lang).ok_or_else(missing)?)
+            }
+            Place::Calculators => engine.file(&calculators::page(site, lang, &self.tables)),
+            Place::Calculator { .. } => {
+                let held = self.calculators.get(place).map(|number| &self.tables[*number]);
+                let held = held.ok_or_else(missing)?;
+                engine.file(&calculator::page(site, lang, &self.tables, held))
+            }
+            Place::Forms => engine.file(&forms::page(site, lang, &self.blanks)),
+            Place::Form { .. } => {
+                let held = self.forms.get(place).map(|number| &self.blanks[*number]);
+                let held = held.ok_or_else(missing)?;
+                engine.file(&form::page(site, lang, &self.blanks, held, &self.tables))
+            }
+            Place::Quality => engine.file(&quality::page(site, lang)),
+            Place::About => engine.file(&about::page(site, lang)),
+            Place::Settings => engine.file(&settings::page(site, lang)),
+        }
     }
 }

@@ -10,6 +10,7 @@ mod anchor;
 pub mod corpus;
 mod count;
 mod document;
+pub mod impact;
 mod parts;
 mod path;
 mod reading;

@@ -114,8 +114,6 @@ pub struct World<'a> {
     catalogue: &'a Catalogue,
     /// The redaction in which the words stand.
     here: &'a Redaction,
-    /// The day on which it begins, as far as known.
-    day: Option<Date>,
 }
 
 impl<'a> World<'a> {
@@ -125,23 +123,33 @@ impl<'a> World<'a> {
         catalogue: &'a Catalogue,
         here: &'a Redaction,
     ) -> World<'a> {
-        World { chronicle, catalogue, here, day: here.begins() }
+        World { chronicle, catalogue, here }
     }
 
     /// The redaction of an act that counts where the words stand.
     pub fn redaction(&self, act: &ActId) -> Option<&'a Redaction> {
-        if *act == self.here.act {
-            return Some(self.here);
-        }
-        let history = self.chronicle.acts.get(act)?;
-        let then = self.day.and_then(|day| history.on(day));
-        // Before an act was there its first redaction is what can be meant.
-        then.or_else(|| history.redactions.first()).map(|found| knowing(found, &history.redactions))
+        counting(self.chronicle, self.here, act)
     }
 
     fn unit(&self, act: &ActId, path: &Path) -> Option<&'a Unit> {
         self.redaction(act)?.unit(path)
     }
+}
+
+/// The redaction of an act that counts for words that stand in the redaction `here`: of their own
+/// act that redaction, of another act the one of the day on which `here` begins.
+pub fn counting<'a>(
+    chronicle: &'a Chronicle,
+    here: &'a Redaction,
+    act: &ActId,
+) -> Option<&'a Redaction> {
+    if *act == here.act {
+        return Some(here);
+    }
+    let history = chronicle.acts.get(act)?;
+    let then = here.begins().and_then(|day| history.on(day));
+    // Before an act was there its first redaction is what can be meant.
+    then.or_else(|| history.redactions.first()).map(|found| knowing(found, &history.redactions))
 }
 
 /// A redaction that was only reconstructed says nothing of its units; the first held one does.

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::acts::{self, ActEntry};
 use super::site::Site;
-use super::text::{Run, UnitLink};
+use super::text::{Run, UnitLink, Words};
 use super::timeline::{self, Point, YearTick};
 use super::units::UnitBuilder;
 use super::{Links, Page, Phrase, Place, View};
@@ -60,7 +60,7 @@ pub struct Specimen {
     /// The language of the words.
     pub lang: String,
     /// The words.
-    pub words: Vec<Run>,
+    pub words: Words,
 }
 
 /// A change of an act.

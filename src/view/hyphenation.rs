@@ -9,66 +9,90 @@ const SHORTEST_WORD: usize = 9;
 /// Letters that stay together at the beginning and at the end of a word.
 const EDGE: usize = 3;
 
-/// Calls `at` with the byte offset before which each break may stand, in rising order.
-pub fn break_points(text: &str, mut at: impl FnMut(usize)) {
-    let mut word: Vec<(usize, char)> = Vec::with_capacity(24);
-    for (offset, letter) in text.char_indices() {
-        if letter.is_alphabetic() {
-            word.push((offset, letter));
-        } else {
-            break_word(&word, &mut at);
-            word.clear();
-        }
-    }
-    break_word(&word, &mut at);
+/// What a letter is for breaking.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sound {
+    Vowel,
+    Consonant,
+    /// `й`, `ь`, `ъ`: no syllable begins with it.
+    Tail,
 }
 
-fn break_word(word: &[(usize, char)], at: &mut impl FnMut(usize)) {
-    if word.len() < SHORTEST_WORD || word.iter().all(|(_, letter)| letter.is_uppercase()) {
-        return;
+/// A word as it is read, letter by letter.
+#[derive(Debug, Default)]
+pub struct Word {
+    letters: Vec<(usize, char, Sound)>,
+    has_small: bool,
+}
+
+impl Word {
+    /// Reads a letter at a byte offset; `false` where it is none, which ends the word.
+    pub fn read(&mut self, offset: usize, letter: char) -> bool {
+        let Some((sound, is_small)) = sound(letter) else { return false };
+        self.has_small |= is_small;
+        self.letters.push((offset, letter, sound));
+        true
     }
+
+    /// Ends the word: calls `at` with the byte offset before which each break may stand, in rising
+    /// order, and begins a new one.
+    pub fn end(&mut self, at: impl FnMut(usize)) {
+        if self.letters.len() >= SHORTEST_WORD && self.has_small {
+            breaks(&self.letters, at);
+        }
+        self.letters.clear();
+        self.has_small = false;
+    }
+}
+
+fn breaks(word: &[(usize, char, Sound)], mut at: impl FnMut(usize)) {
+    let is = |index: usize, wanted: Sound| word.get(index).is_some_and(|(.., own)| *own == wanted);
+    let mut vowel_before = word[..EDGE].iter().any(|(.., sound)| *sound == Sound::Vowel);
     for index in EDGE..=word.len() - EDGE {
-        let (offset, letter) = word[index];
-        let opens_syllable = is_consonant(letter)
-            && word.get(index + 1).is_some_and(|(_, next)| is_vowel(*next))
-            && word[..index].iter().any(|(_, before)| is_vowel(*before));
+        let opens_syllable =
+            vowel_before && is(index, Sound::Consonant) && is(index + 1, Sound::Vowel);
+        vowel_before |= is(index, Sound::Vowel);
         if !opens_syllable {
             continue;
         }
         // `ст` behind a consonant opens a syllable together: `Қазақ-стан`.
         let together = index > EDGE
-            && lower(letter) == 'т'
-            && lower(word[index - 1].1) == 'с'
-            && is_consonant(word[index - 2].1);
-        at(if together { word[index - 1].0 } else { offset });
+            && matches!(word[index].1, 'т' | 'Т')
+            && matches!(word[index - 1].1, 'с' | 'С')
+            && is(index - 2, Sound::Consonant);
+        at(word[if together { index - 1 } else { index }].0);
     }
 }
 
-fn is_vowel(letter: char) -> bool {
-    matches!(
-        lower(letter),
-        'а' | 'ә' | 'е' | 'ё' | 'и' | 'о' | 'ө' | 'у' | 'ұ' | 'ү' | 'ы' | 'і' | 'э' | 'ю' | 'я'
-    )
-}
-
-fn is_consonant(letter: char) -> bool {
-    matches!(lower(letter), 'а'..='я' | 'ғ' | 'қ' | 'ң' | 'һ')
-        && !is_vowel(letter)
-        && !matches!(lower(letter), 'й' | 'ь' | 'ъ')
-}
-
-fn lower(letter: char) -> char {
-    letter.to_lowercase().next().unwrap_or(letter)
+/// The sound of a Cyrillic letter, and whether it is a small one. Latin words are not broken.
+fn sound(letter: char) -> Option<(Sound, bool)> {
+    Some(match letter {
+        'а' | 'ә' | 'е' | 'ё' | 'и' | 'о' | 'ө' | 'у' | 'ұ' | 'ү' | 'ы' | 'і' | 'э' | 'ю' | 'я' => {
+            (Sound::Vowel, true)
+        }
+        'А' | 'Ә' | 'Е' | 'Ё' | 'И' | 'О' | 'Ө' | 'У' | 'Ұ' | 'Ү' | 'Ы' | 'І' | 'Э' | 'Ю' | 'Я' => {
+            (Sound::Vowel, false)
+        }
+        'й' | 'ь' | 'ъ' => (Sound::Tail, true),
+        'Й' | 'Ь' | 'Ъ' => (Sound::Tail, false),
+        'а'..='я' | 'ғ' | 'қ' | 'ң' | 'һ' => (Sound::Consonant, true),
+        'А'..='Я' | 'Ғ' | 'Қ' | 'Ң' | 'Һ' => (Sound::Consonant, false),
+        _ => return None,
+    })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::break_points;
+    use super::Word;
 
-    fn broken(word: &str) -> String {
+    fn broken(text: &str) -> String {
         let mut points = Vec::new();
-        break_points(word, |at| points.push(at));
-        let mut out = word.to_owned();
+        let mut word = Word::default();
+        for (offset, letter) in text.char_indices() {
+            assert!(word.read(offset, letter));
+        }
+        word.end(|at| points.push(at));
+        let mut out = text.to_owned();
         for at in points.into_iter().rev() {
             out.insert(at, '|');
         }

@@ -7,30 +7,41 @@
 //! # How a page is added
 //!
 //! 1. `src/view/<page>.rs`: a struct with `#[derive(Serialize)]` and its [`View`] implementation,
-//!    which names the page type, the template and the components whose scripts the page uses; then
-//!    the functions that build it from the corpus. Where the page stands is a new variant of
-//!    [`urls::Place`].
+//!    which names the page type, the template and the components whose scripts the page uses; and
+//!    `page(site, …, lang) -> Page<…>`, which builds it from the corpus ([`Site`]). Where the page
+//!    stands is a variant of [`Place`] in [`urls`].
 //! 2. `templates/pages/<template>.html`: extends `layouts/plain.html` (or `layouts/book.html`) and
-//!    fills the blocks `title`, `description` and `content`. The template sees `shell` (what every
-//!    page has, [`shell::Shell`]) and `page` (the view). It calls `t("key", name=value)` for words
-//!    of the interface and the macros of `components/<name>/template.html` for everything drawn.
-//! 3. `templates/components/<name>/`: `template.html` (macros), `style.css`, `script.js` and
-//!    `examples.yaml` for what is new on it, and one line in the register of
-//!    `src/render/components.rs`. A script is served as `assets/<name>.js`, on the pages whose view
-//!    names it.
+//!    fills the blocks `title`, `description`, `heading` and `content`. The template sees `shell`
+//!    (what every page has, [`shell::Shell`]), `page` (the view) and `lang`. It calls
+//!    `t("key", name=value)` for words of the interface and the macros of
+//!    `components/<name>/template.html` for everything drawn; `src/render/functions.rs` lists the
+//!    functions and filters (`set`, `place`, `day`, `redaction`, …).
+//! 3. `templates/components/<name>/`: `template.html` (macros), `style.css` and `script.js` for what
+//!    is new on it, and one line in the register of `src/render/components.rs`. A script is served
+//!    as `assets/<name>.js`, on the pages whose view names it.
 //! 4. `locales/kk/<page>.ftl` and `locales/ru/<page>.ftl`.
+//! 5. A line in each of the two functions of `src/render/pages.rs`: which places exist, and who
+//!    builds the page.
 //!
-//! `Engine::page(&Page::new(&frame, &place, lang, crumbs, view))` is then the file.
+//! `tests/pages.rs` then renders it in every language. Units of law are built by
+//! [`units::UnitBuilder`], words with their marks by [`words::runs`]; both languages and all
+//! redactions of a unit have one id, its PATH.
 
 pub mod about;
 pub mod act;
 pub mod acts;
+pub mod calculator;
+pub mod calculators;
 pub mod chooser;
+pub mod diff;
+pub mod form;
+pub mod forms;
 pub mod history;
 pub mod home;
 mod hyphenation;
 pub mod not_found;
 pub mod parallel;
+pub mod passage;
 pub mod phrase;
 pub mod quality;
 pub mod settings;

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::act::{self, ActHead, ContentsEntry};
 use super::site::{RedactionName, Site, kind_word};
-use super::text::{self, Run, Standing};
+use super::text::{self, Run, Standing, Words};
 use super::units::UnitBuilder;
 use super::{Crumb, Page, Place, View};
 use crate::history::History;
@@ -72,7 +72,7 @@ pub struct Cell {
     /// The marks printed before it, where it opens the new text of an amendment.
     pub before: String,
     /// The words; empty for a lacuna.
-    pub words: Vec<Run>,
+    pub words: Words,
     /// The marks printed after it, where it closes the new text of an amendment.
     pub after: String,
     /// Whose words they are.
@@ -169,7 +169,7 @@ fn add_rows(sides: &[(Lang, &[text::Unit])], depth: u8, rows: &mut Vec<Row>) {
 }
 
 fn cell(lang: Lang, unit: &text::Unit) -> Cell {
-    let mut words = unit.words.clone();
+    let mut words = unit.words.0.clone();
     if !words.is_empty() && !unit.caption.is_empty() {
         words.push(Run::text(" "));
     }
@@ -178,7 +178,7 @@ fn cell(lang: Lang, unit: &text::Unit) -> Cell {
         lang: lang.code(),
         number: unit.number.clone(),
         before: unit.before.clone(),
-        words,
+        words: Words(words),
         after: unit.after.clone(),
         standing: unit.standing,
         repealed: unit.repealed,

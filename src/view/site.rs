@@ -188,7 +188,16 @@ impl<'a> Site<'a> {
     /// The short name of an act, else its title.
     pub fn name(&self, identity: &Identity, lang: &str) -> Option<Phrase> {
         let words = identity.name.as_ref().or(identity.title.as_ref())?;
-        Some(self.phrase(identity, words, lang))
+        let mut phrase = self.phrase(identity, words, lang);
+        // The number stands beside the name everywhere: `№ 193/НҚ бұйрық: …` would say it twice.
+        if let (Some(number), Some((head, rest))) = (&identity.number, phrase.text.split_once(": "))
+            && head.contains(&format!("№ {number}"))
+        {
+            let mut letters = rest.chars();
+            let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+            phrase.text = first + letters.as_str();
+        }
+        Some(phrase)
     }
 
     /// The language of the text on a page in `interface`: the same, or the official one.

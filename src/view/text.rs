@@ -2,8 +2,9 @@
 //! what the site adds beside them.
 
 use std::borrow::Cow;
+use std::ops::Deref;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::phrase::Phrase;
 
@@ -44,42 +45,26 @@ pub enum ToolKind {
 /// A unit of the text.
 #[derive(Debug, Clone, Serialize)]
 pub struct Unit {
+    // A template looks fields up one by one: those that every unit is asked for come first.
+    /// Level of the heading for headings, 2 to 5; 0 for everything else.
+    pub heading: u8,
+    /// What it is in law: `title`, `chapter`, `point`, `subpoint`, `part`, `row`, … as
+    /// `model::UnitKind` writes it.
+    pub kind: Cow<'static, str>,
+    /// The words, in one piece; empty for a lacuna and for units that only hold others.
+    pub words: Words,
+    /// Whether it was deleted and only keeps its number.
+    pub repealed: bool,
+    /// Whether this redaction changed it.
+    pub changed: bool,
     /// PATH: the id of the element, the same in both languages and all redactions.
     pub id: String,
     /// `2018-29@2024:rules/p3`
     pub address: String,
-    /// What it is in law: `title`, `chapter`, `point`, `subpoint`, `part`, `row`, … as
-    /// `model::UnitKind` writes it.
-    pub kind: Cow<'static, str>,
-    /// Level of the heading for headings, 2 to 5; 0 for everything else.
-    pub heading: u8,
-    /// The printed number with its punctuation: `3.`, `1)`, `1-тарау.`; empty where none is printed.
-    pub number: String,
-    /// Whether the content gives the printed number, which then differs from the rule.
-    #[serde(skip)]
-    pub marked: bool,
-    /// The words, in one piece; empty for a lacuna and for units that only hold others.
-    pub words: Vec<Run>,
-    /// Whose words they are.
-    pub standing: Standing,
-    /// Why the words are missing, for a lacuna.
-    pub lacuna: Option<Phrase>,
-    /// Whether this redaction changed it.
-    pub changed: bool,
-    /// Whether it was deleted and only keeps its number.
-    pub repealed: bool,
-    /// For a cell: columns and rows that it spans; 1 elsewhere.
-    pub columns: u32,
-    /// See `columns`.
-    pub rows: u32,
-    /// For a line of a form: how many ruled lines the blank has.
-    pub blank: u32,
-    /// For a line of a form: the caption below the line.
-    pub caption: Vec<Run>,
-    /// For a row of criteria: the cells after the words, as printed.
-    pub options: Vec<String>,
     /// The marks printed before it, where it opens the new text of an amendment.
     pub before: String,
+    /// The printed number with its punctuation: `3.`, `1)`, `1-тарау.`; empty where none is printed.
+    pub number: String,
     /// The marks printed after its words, where it closes the new text of an amendment.
     pub after: String,
     /// Notes in the margin.
@@ -88,6 +73,23 @@ pub struct Unit {
     pub tool: Option<Tool>,
     /// The units inside, in the order of the print.
     pub children: Vec<Unit>,
+    /// Whose words they are.
+    pub standing: Standing,
+    /// Why the words are missing, for a lacuna.
+    pub lacuna: Option<Phrase>,
+    /// Whether the content gives the printed number, which then differs from the rule.
+    #[serde(skip)]
+    pub marked: bool,
+    /// For a cell: the columns that it spans; 1 elsewhere.
+    pub columns: u32,
+    /// For a cell: the rows that it spans.
+    pub rows: u32,
+    /// For a line of a form: how many ruled lines the blank has.
+    pub blank: u32,
+    /// For a line of a form: the caption below the line.
+    pub caption: Vec<Run>,
+    /// For a row of criteria: the cells after the words, as printed.
+    pub options: Vec<String>,
 }
 
 /// Whose words a text is; what the reader is told.
@@ -101,6 +103,14 @@ pub enum Standing {
     /// No source holds the words.
     Lacuna,
 }
+
+/// The words of a unit with their marks.
+///
+/// A page of law is mostly this, so a template is given it as one piece of HTML, written here and
+/// already escaped: links `ref` and `term`, `dfn` and the span of an erratum, as in
+/// `templates/components/marks`.
+#[derive(Debug, Clone, Default)]
+pub struct Words(pub Vec<Run>);
 
 /// A piece of a unit's words. The pieces joined are the words.
 #[derive(Debug, Clone, Serialize)]
@@ -157,6 +167,8 @@ pub enum Note {
         act: String,
         /// The editor's note in full, as official publishers print it.
         words: Vec<Run>,
+        /// The language of the note, where the page has another one.
+        lang: Option<String>,
         /// The comparison with the redaction before, where there is one.
         compare: Option<String>,
         /// Whether the words before are in no source.
@@ -206,6 +218,96 @@ pub struct UnitLink {
     pub unit: String,
     /// Its place on the site, if its text is held.
     pub href: Option<String>,
+}
+
+impl Deref for Words {
+    type Target = [Run];
+
+    fn deref(&self) -> &[Run] {
+        &self.0
+    }
+}
+
+impl Serialize for Words {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        let mut html = String::new();
+        write_runs(&self.0, &mut html);
+        out.serialize_str(&html)
+    }
+}
+
+fn write_runs(runs: &[Run], html: &mut String) {
+    for run in runs {
+        match run {
+            Run::Text { text } => escape(text, false, html),
+            Run::Ref { text, href, title, held } => {
+                let (element, class) = match href {
+                    Some(_) => ("a", "ref"),
+                    None => ("span", "ref ref--nowhere"),
+                };
+                html.push('<');
+                html.push_str(element);
+                html.push_str(" class=\"");
+                html.push_str(class);
+                html.push_str(if *held { "\"" } else { " ref--out\"" });
+                if let Some(href) = href {
+                    attribute("href", href, html);
+                }
+                if let Some(title) = title {
+                    attribute("title", title, html);
+                }
+                html.push('>');
+                escape(text, false, html);
+                html.push_str("</");
+                html.push_str(element);
+                html.push('>');
+            }
+            Run::Term { text, href } => {
+                html.push_str("<a class=\"term\"");
+                attribute("href", href, html);
+                html.push('>');
+                escape(text, false, html);
+                html.push_str("</a>");
+            }
+            Run::Defined { text } => {
+                html.push_str("<dfn class=\"defined\">");
+                escape(text, false, html);
+                html.push_str("</dfn>");
+            }
+            Run::Erratum { runs } => {
+                html.push_str("<span class=\"erratum\">");
+                write_runs(runs, html);
+                html.push_str("</span>");
+            }
+        }
+    }
+}
+
+fn attribute(name: &str, value: &str, html: &mut String) {
+    html.push(' ');
+    html.push_str(name);
+    html.push_str("=\"");
+    escape(value, true, html);
+    html.push('"');
+}
+
+/// Escapes what must be escaped in text, or in an attribute in double quotes, and nothing else:
+/// people read the emitted pages.
+pub fn escape(text: &str, in_attribute: bool, html: &mut String) {
+    let mut done = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let entity = match byte {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' if in_attribute => "&quot;",
+            _ => continue,
+        };
+        html.push_str(&text[done..at]);
+        html.push_str(entity);
+        done = at + 1;
+    }
+    html.push_str(&text[done..]);
 }
 
 impl Run {

@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use super::hyphenation;
+use super::hyphenation::Word;
 
 const NO_BREAK_SPACE: char = '\u{a0}';
 const WORD_JOINER: char = '\u{2060}';
@@ -66,13 +66,22 @@ enum Mark {
 }
 
 impl<'a> Setting<'a> {
-    /// Finds the marks of a text.
+    /// Finds the marks of a text, in one pass over its letters.
     pub fn of(text: &'a str) -> Setting<'a> {
-        let mut marks = Vec::new();
-        glue_spaces(text, &mut marks);
-        join_parts(text, &mut marks);
-        hyphenation::break_points(text, |at| marks.push((at, Mark::Hyphen)));
-        marks.sort_by_key(|(at, _)| *at);
+        let mut marks = Vec::with_capacity(text.len() / 24);
+        let mut word = Word::default();
+        for (at, letter) in text.char_indices() {
+            if word.read(at, letter) {
+                continue;
+            }
+            word.end(|before| marks.push((before, Mark::Hyphen)));
+            match letter {
+                ' ' if is_glue(text, at) => marks.push((at, Mark::Glue)),
+                '-' | '/' if is_joint(text, at) => marks.push((at + 1, Mark::Join)),
+                _ => {}
+            }
+        }
+        word.end(|before| marks.push((before, Mark::Hyphen)));
         Setting { text, marks }
     }
 
@@ -134,39 +143,32 @@ pub fn number(value: f64) -> String {
     out
 }
 
-/// `№ 611`, `100 000`, `29 қаңтардағы`: spaces that do not break.
-fn glue_spaces(text: &str, marks: &mut Vec<(usize, Mark)>) {
-    for (at, _) in text.match_indices(' ') {
-        let before = &text[..at];
-        let after = &text[at + 1..];
-        let digit_before = before.ends_with(|letter: char| letter.is_ascii_digit());
-        let group_after = after.len() >= 3
-            && after.as_bytes()[..3].iter().all(u8::is_ascii_digit)
-            && !after[3..].starts_with(|letter: char| letter.is_ascii_digit());
-        let glued = (before.ends_with('№') && after.starts_with(|c: char| c.is_ascii_digit()))
-            || (digit_before && group_after)
-            || (digit_before && MONTHS.iter().any(|month| after.starts_with(month)));
-        if glued {
-            marks.push((at, Mark::Glue));
-        }
+/// `№ 611`, `100 000`, `29 қаңтардағы`: whether the space at this offset does not break.
+fn is_glue(text: &str, at: usize) -> bool {
+    let (before, after) = (&text[..at], &text[at + 1..]);
+    let opens = after.as_bytes();
+    if opens.first().is_some_and(u8::is_ascii_digit) && before.ends_with('№') {
+        return true;
     }
+    if !before.as_bytes().last().is_some_and(u8::is_ascii_digit) {
+        return false;
+    }
+    let is_group = opens.len() >= 3
+        && opens[..3].iter().all(u8::is_ascii_digit)
+        && !opens.get(3).is_some_and(u8::is_ascii_digit);
+    is_group || MONTHS.iter().any(|month| after.starts_with(month))
 }
 
-/// `7-бабының`, `сондай-ақ`, `611/НҚ`: a hyphen or slash after which a line must not end.
-fn join_parts(text: &str, marks: &mut Vec<(usize, Mark)>) {
-    for (at, sign) in text.match_indices(['-', '/']) {
-        let left = text[..at].chars().rev().take_while(|c| c.is_alphanumeric());
-        let right = text[at + 1..].chars().take_while(|c| c.is_alphanumeric());
-        let (left_length, right_length) = (left.clone().count(), right.count());
-        if left_length == 0 || right_length == 0 {
-            continue;
-        }
-        let number_before = left.clone().all(|c| c.is_ascii_digit());
-        let short = left_length.min(right_length) <= SHORT_PART;
-        if number_before || short {
-            marks.push((at + sign.len(), Mark::Join));
-        }
-    }
+/// `7-бабының`, `сондай-ақ`, `611/НҚ`: whether a line must not end after the hyphen or slash.
+fn is_joint(text: &str, at: usize) -> bool {
+    let left = text[..at].chars().rev().take_while(|c| c.is_alphanumeric());
+    let right = text[at + 1..].chars().take_while(|c| c.is_alphanumeric());
+    let left_length = left.clone().take(SHORT_PART + 1).count();
+    let right_length = right.take(SHORT_PART + 1).count();
+    let short = left_length.min(right_length) <= SHORT_PART;
+    left_length > 0
+        && right_length > 0
+        && (short || left.clone().all(|letter| letter.is_ascii_digit()))
 }
 
 #[cfg(test)]

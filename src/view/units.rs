@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::site::{Site, change_word};
-use super::text::{self, Means, Note, Run, Standing, Tool, ToolKind};
+use super::text::{self, Means, Note, Run, Standing, Tool, ToolKind, Words};
 use super::words::{Mark, What, marks, runs};
 use super::{Links, Phrase, Place};
 use crate::history::{History, notes};
@@ -92,7 +92,7 @@ impl<'a> UnitBuilder<'a> {
         let has = |kind: UnitKind| units.iter().any(|unit| unit.kind == kind);
         let below = |kinds: &[UnitKind]| kinds.iter().filter(|kind| has(**kind)).count() as u8;
         let first = if level == 2 { 3 } else { level };
-        units
+        let mut built: Vec<text::Unit> = units
             .iter()
             .map(|unit| {
                 use UnitKind::{Article, Chapter, Paragraph, Section, Title};
@@ -107,7 +107,10 @@ impl<'a> UnitBuilder<'a> {
                 };
                 self.unit(unit, heading)
             })
-            .collect()
+            .collect();
+        span_heads(&mut built);
+        gather_notes(&mut built);
+        built
     }
 
     /// A unit with all inside it.
@@ -164,7 +167,7 @@ impl<'a> UnitBuilder<'a> {
             heading,
             number: print::number(unit, self.lang),
             marked: unit.mark.is_some(),
-            words: own,
+            words: Words(own),
             standing,
             lacuna: unit.lacuna.as_ref().map(|why| self.phrase(why)),
             changed: self.changed.contains(&&unit.path),
@@ -282,6 +285,7 @@ impl<'a> UnitBuilder<'a> {
             change: change_word(change.kind),
             act: number,
             words: runs(words, mark.into_iter().collect(), &[]),
+            lang: (self.lang.code() != self.links.lang()).then(|| self.lang.code().to_owned()),
             compare: compare
                 .filter(|_| !earlier_unknown)
                 .map(|place| self.links.to_unit(&place, &change.unit)),
@@ -302,6 +306,52 @@ impl<'a> UnitBuilder<'a> {
             tools.push(Tool { kind: ToolKind::Calculator, href: self.links.to(&place) });
         }
         tools
+    }
+}
+
+/// Where a second heading row fills only what the first one divides, the other cells of the first
+/// run over both rows, as in the print.
+fn span_heads(units: &mut [text::Unit]) {
+    for at in 1..units.len() {
+        let (before, after) = units.split_at_mut(at);
+        let (Some(first), Some(second)) = (before.last_mut(), after.first()) else { continue };
+        if first.kind != "head" || second.kind != "head" {
+            continue;
+        }
+        let width: u32 = second.children.iter().map(|cell| cell.columns).sum();
+        let divided: u32 =
+            first.children.iter().map(|cell| cell.columns).filter(|columns| *columns > 1).sum();
+        if width == divided {
+            for cell in first.children.iter_mut().filter(|cell| cell.columns == 1) {
+                cell.rows = cell.rows.max(2);
+            }
+        }
+    }
+}
+
+/// Notes on rows and cells have no margin of their own: they go to the last row of their table,
+/// below which they are shown.
+fn gather_notes(units: &mut [text::Unit]) {
+    let mut notes = Vec::new();
+    for at in 0..units.len() {
+        if !is_tabular(&units[at]) {
+            continue;
+        }
+        take_notes(&mut units[at], &mut notes);
+        if !units.get(at + 1).is_some_and(is_tabular) {
+            units[at].notes = std::mem::take(&mut notes);
+        }
+    }
+}
+
+fn is_tabular(unit: &text::Unit) -> bool {
+    matches!(&*unit.kind, "head" | "row" | "criterion")
+}
+
+fn take_notes(unit: &mut text::Unit, notes: &mut Vec<Note>) {
+    notes.append(&mut unit.notes);
+    for child in &mut unit.children {
+        take_notes(child, notes);
     }
 }
 

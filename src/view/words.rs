@@ -103,7 +103,9 @@ pub fn marks(
     unit: &Unit,
     lang: Lang,
 ) -> Vec<Mark> {
-    let Some(words) = unit.words(lang) else { return Vec::new() };
+    if unit.words(lang).is_none() {
+        return Vec::new();
+    }
     let mut marks = Vec::new();
     for reference in resolved.into_iter().flat_map(|read| read.of(&unit.path, lang)) {
         marks.extend(reference_mark(site, links, redaction, reference));
@@ -118,10 +120,13 @@ pub fn marks(
             .flatten()
             .map(|range| Mark { range, what: What::Defined }),
     );
-    if matches!(
-        unit.kind,
-        UnitKind::Title | UnitKind::Stamp | UnitKind::Meta | UnitKind::Sign | UnitKind::Chapter
-    ) {
+    let in_heading_row = unit.path.segments().any(|segment| segment == "head");
+    if in_heading_row
+        || matches!(
+            unit.kind,
+            UnitKind::Title | UnitKind::Stamp | UnitKind::Meta | UnitKind::Sign | UnitKind::Chapter
+        )
+    {
         return marks;
     }
     // One link a term in a paragraph is enough; a page full of dots cannot be read.

@@ -30,8 +30,9 @@ const TYPES = {
  * Serves the site below `mount`, as any static server does: folders by their index page, what is not
  * there by the page 404.
  * @param {string} mount
+ * @param {string} folder
  */
-export async function serve(mount = '/sub/') {
+export async function serve(mount = '/sub/', folder = site) {
   const server = createServer(async (request, response) => {
     const url = new URL(request.url, 'http://localhost');
     let name = decodeURIComponent(url.pathname);
@@ -39,7 +40,7 @@ export async function serve(mount = '/sub/') {
       response.writeHead(404).end();
       return;
     }
-    name = path.join(site, path.normalize(name.slice(mount.length)));
+    name = path.join(folder, path.normalize(name.slice(mount.length)));
     let status = 200;
     try {
       const found = await stat(name);
@@ -53,7 +54,7 @@ export async function serve(mount = '/sub/') {
       }
     } catch {
       status = 404;
-      name = path.join(site, '404.html');
+      name = path.join(folder, '404.html');
     }
     response.writeHead(status, { 'content-type': TYPES[path.extname(name)] ?? 'application/octet-stream' });
     createReadStream(name).on('error', () => response.end()).pipe(response);

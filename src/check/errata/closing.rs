@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::diag::{Diagnostic, Findings};
 use crate::history::History;
 use crate::model::unit::Standing;
-use crate::model::{Erratum, Unit};
+use crate::model::{Basis, Erratum, Unit, print};
 use crate::resolve::Corpus;
 use crate::source::{FileId, Span};
 
@@ -77,13 +77,22 @@ impl Closer<'_> {
 }
 
 /// Where the quote of an erratum stands in content: in the words of its language, and, since a
-/// translation says the same, anywhere in the translated words of the unit.
+/// translation says the same, anywhere in the translated words of the unit; a quoted number at the
+/// number; and where criteria or procedures say as data what the quoted unit says in words.
 fn places(history: &History, erratum: &Erratum) -> Vec<Span> {
     let mut places = Vec::new();
     for redaction in &history.redactions {
         if let Some(unit) = redaction.unit(&erratum.unit.path) {
             quoted(unit, erratum, &mut places);
         }
+    }
+    if !places.is_empty() {
+        let criteria = history.criteria.iter().flat_map(|criteria| criteria.bases());
+        let procedures = history.procedures.iter().flat_map(|procedure| procedure.bases());
+        let same = |basis: &&Basis| {
+            basis.unit.act == *history.id() && basis.unit.path == erratum.unit.path
+        };
+        places.extend(criteria.chain(procedures).filter(same).map(|basis| basis.span));
     }
     places.sort();
     places.dedup();
@@ -93,6 +102,10 @@ fn places(history: &History, erratum: &Erratum) -> Vec<Span> {
 fn quoted(unit: &Unit, erratum: &Erratum, places: &mut Vec<Span>) {
     if unit.origin.is_some() {
         return; // words of another act have their errata there
+    }
+    let mark = print::number(unit, erratum.lang);
+    if !mark.is_empty() && erratum.quote.starts_with(&mark) {
+        places.push(unit.span);
     }
     let Some(words) = unit.words(erratum.lang) else { return };
     let found = words.text.match_indices(&erratum.quote);

@@ -13,6 +13,7 @@ pub(super) fn fill(matcher: &mut Matcher<'_>, candidates: &[Candidate]) {
     same_address(matcher);
     lacunae(matcher);
     frames(matcher);
+    frame_lines(matcher);
     only_ones(matcher, candidates);
 }
 
@@ -91,6 +92,26 @@ fn frames(matcher: &mut Matcher<'_>) {
             matcher.are_open(old, new) && matcher.documents_agree(old, new) >= rules::AGREED
         });
         if let Some(old) = found {
+            matcher.link(old, new);
+        }
+    }
+}
+
+/// The further lines of a title, a signature, a stamp correspond as those do: the second line of a
+/// signature is who signed, whoever it was.
+fn frame_lines(matcher: &mut Matcher<'_>) {
+    for new in 0..matcher.new.len() {
+        let above = matcher.new_tree.get(matcher.new_tree.parent[new]).leaf;
+        let Some(above) = above.filter(|&leaf| rules::is_bound(matcher.new[leaf].kind)) else {
+            continue;
+        };
+        let Some(other) = matcher.mate(Side::New, above) else { continue };
+        let last = matcher.new[new].path.last().unwrap_or_default();
+        let beside = matcher.old[other].path.join(last);
+        if let Some(old) = matcher.old_tree.leaf(&beside)
+            && matcher.are_open(old, new)
+            && matcher.old[old].kind == matcher.new[new].kind
+        {
             matcher.link(old, new);
         }
     }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Reader;
-use super::act::{after_noun, russian_code_before};
+use super::act::{after_noun, name_after, russian_code_before};
 use crate::lang::noun::DocumentNoun;
 use crate::lang::noun::ru::agrees;
 use crate::lang::reference::act::registration_in;
@@ -48,8 +48,10 @@ impl Reader<'_, '_> {
             Lexeme::Document(noun, _) if noun.is_act() => {
                 let (mut act, first, last) = after_noun(tokens, at, noun);
                 if act.is_told() {
-                    let remark = tokens.after_brackets(last + 1);
-                    act.registration = registration_in(tokens, last + 1, remark);
+                    // The name may stand between the number and the remark on registration.
+                    let named = name_after(tokens, last + 1).map_or(last, |(_, close)| close);
+                    let remark = tokens.after_brackets(named + 1);
+                    act.registration = registration_in(tokens, named + 1, remark);
                     return Some((Head::Act(act), None, first, last));
                 }
                 // `Закона о связи`, `Постановление о производстве обыска` are no aliases.
