@@ -97,6 +97,7 @@ fn cells(yaml: &mut Yaml, row: &Unit) {
         }
         for line in lines {
             yaml.line(16, &format!("- line: {}", number_of(line)));
+            mark(yaml, 18, line);
             if line.words.is_some() {
                 yaml.block(18, "text", &paragraphs(line));
             }
@@ -107,15 +108,24 @@ fn cells(yaml: &mut Yaml, row: &Unit) {
 
 fn criterion(yaml: &mut Yaml, group: &Unit) {
     yaml.line(8, &format!("- criterion: {}", number_of(group)));
+    mark(yaml, 10, group);
     yaml.block(10, "text", &paragraphs(group));
     yaml.line(10, "rows:");
     for row in group.children.iter().filter(|child| child.kind == UnitKind::CriterionRow) {
         yaml.line(12, &format!("- row: {}", number_of(row)));
+        mark(yaml, 14, row);
         yaml.block(14, "text", &paragraphs(row));
         if let Detail::Options(options) = &row.detail {
             let options: Vec<String> = options.iter().map(|option| quoted(option)).collect();
             yaml.line(14, &format!("options: [{}]", options.join(", ")));
         }
+    }
+}
+
+/// The printed number, where it differs from the rule.
+fn mark(yaml: &mut Yaml, indent: usize, unit: &Unit) {
+    if let Some(mark) = &unit.mark {
+        yaml.block(indent, "mark", mark);
     }
 }
 

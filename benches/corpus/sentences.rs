@@ -8,6 +8,7 @@
 use std::collections::BTreeSet;
 use std::io;
 
+use qagida::lang::fold::fold;
 use qagida::load::{self, RawAct, RawCorpus};
 use qagida::model::print::phrase;
 use qagida::model::{Bilingual, Detail, Document, Lang, Unit, UnitKind};
@@ -100,20 +101,24 @@ impl Sentences {
             sentences.annexes.extend(shapes::annexes(raw, &declared));
         }
         sentences.drop_repeated();
-        if sentences.lacks_something() {
-            let message = format!("{}: too little text to make acts of", content.display());
-            return Err(io::Error::other(message));
+        match sentences.lack() {
+            None => Ok(sentences),
+            Some(row) => {
+                let content = content.display();
+                Err(io::Error::other(format!("{content} has no {row} that another act could use")))
+            }
         }
-        Ok(sentences)
     }
 
+    /// Definitions of which no two define one term or declare one abbreviation, in either language.
     fn read_definitions(&mut self, corpus: &RawCorpus) {
-        let mut terms = BTreeSet::new();
+        let mut seen = BTreeSet::new();
         for raw in corpus.acts.values() {
             for unit in units(raw).filter(|unit| unit.detail == Detail::Definition) {
                 let Some(definition) = definition(raw, unit) else { continue };
-                let term = definition.words.kk.split(" – ").next().unwrap_or_default().to_owned();
-                if terms.insert(term) {
+                let names = names(&definition);
+                if names.iter().all(|name| !seen.contains(name)) {
+                    seen.extend(names);
                     self.definitions.push(definition);
                 }
             }
@@ -181,17 +186,22 @@ impl Sentences {
         }
     }
 
-    fn lacks_something(&self) -> bool {
-        let kinds = [AnnexKind::Form, AnnexKind::Criteria];
-        [&self.statements, &self.openers, &self.items, &self.headings]
-            .iter()
-            .any(|row| row.is_empty())
-            || self.definitions.is_empty()
-            || self.instructions.is_empty()
-            || self.controls.is_empty()
-            || self.skeletons.is_empty()
-            || self.issuers.is_empty()
-            || kinds.iter().any(|kind| self.annexes_of(*kind).next().is_none())
+    /// The first row in which nothing stands.
+    fn lack(&self) -> Option<&'static str> {
+        let counts = [
+            ("sentences", self.statements.len()),
+            ("sentences that open a list", self.openers.len()),
+            ("items of lists", self.items.len()),
+            ("definitions", self.definitions.len()),
+            ("headings", self.headings.len()),
+            ("points that say who carries an order out", self.instructions.len()),
+            ("points that say who controls an order", self.controls.len()),
+            ("rules held whole", self.skeletons.len()),
+            ("issuers", self.issuers.len()),
+            ("forms", self.annexes_of(AnnexKind::Form).count()),
+            ("tables of criteria", self.annexes_of(AnnexKind::Criteria).count()),
+        ];
+        counts.into_iter().find(|(_, count)| *count == 0).map(|(row, _)| row)
     }
 
     /// The annexes of a kind, by their place in the list.
@@ -229,6 +239,21 @@ fn definition(raw: &RawAct, unit: &Unit) -> Option<Definition> {
         && Lang::ALL.into_iter().all(|lang| abbreviations(rest.get(lang)).next().is_none())
         && Lang::ALL.into_iter().all(|lang| words.get(lang).contains(" – "));
     stands_alone.then(|| Definition { words: words.map(|side| unmarked(side)), abbreviation })
+}
+
+/// What a definition gives a meaning: its term and its abbreviation, in both languages, in letters
+/// that tell apart what a reader would.
+fn names(definition: &Definition) -> Vec<(Lang, String)> {
+    let mut names = Vec::new();
+    for lang in Lang::ALL {
+        let words = definition.words.get(lang);
+        let term = words.split([' ', '(']).take_while(|word| *word != "–" && !word.is_empty());
+        let abbreviation = definition.abbreviation.iter().map(|name| name.get(lang).as_str());
+        let term = term.collect::<Vec<_>>().join(" ");
+        let both = std::iter::once(term.as_str()).chain(abbreviation);
+        names.extend(both.map(|name| (lang, fold(name).as_str().to_owned())));
+    }
+    names
 }
 
 fn issuers(corpus: &RawCorpus) -> Vec<Issuer> {

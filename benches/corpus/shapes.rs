@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use qagida::load::RawAct;
-use qagida::model::{Criteria, Detail, Document, Form, Lang, Path, Unit, UnitKind};
+use qagida::model::{Criteria, Detail, Document, Erratum, Form, Lang, Path, Unit, UnitKind};
 
 use super::plain::{Declared, abbreviations, both_sides, declaration};
 use super::words::Pair;
@@ -44,12 +44,18 @@ pub struct Skeleton {
 pub struct Annex {
     /// What it is.
     pub kind: AnnexKind,
+    /// Where it stands in its act.
+    pub path: Path,
     /// Its units, the stamp left out.
     pub units: Vec<Unit>,
     /// Its criteria as data.
     pub criteria: Option<Criteria>,
     /// Its form as data.
     pub form: Option<Form>,
+    /// Its recorded defects, which go with it: without them a lint would find them anew.
+    pub errata: Vec<Erratum>,
+    /// The language that its act is official in, in which defects are looked for.
+    pub official: Lang,
     /// The definitions that declare the abbreviations in it.
     pub needs: BTreeSet<usize>,
 }
@@ -119,16 +125,12 @@ fn annex_kind(document: &Document) -> Option<AnnexKind> {
     })
 }
 
-/// An annex that can stand in another act: without defects that a lint finds, its abbreviations
-/// declared in it or by a definition, and with its rules as data where it has some.
+/// An annex that can stand in another act: its abbreviations declared in it or by a definition, and
+/// with its rules as data where it has some.
 fn annex(raw: &RawAct, document: &Document, declared: &Declared) -> Option<Annex> {
     let kind = annex_kind(document)?;
     let units: Vec<Unit> =
         document.units.iter().filter(|unit| unit.kind != UnitKind::Stamp).cloned().collect();
-    let inside = |path: &Path| path.is_within(&document.path);
-    if raw.errata.iter().any(|erratum| erratum.closes.is_some() && inside(&erratum.unit.path)) {
-        return None;
-    }
     let criteria = raw.criteria.iter().find(|criteria| criteria.table == document.path).cloned();
     let form = raw.forms.iter().find(|form| form.document == document.path).cloned();
     let has_data = match kind {
@@ -137,22 +139,44 @@ fn annex(raw: &RawAct, document: &Document, declared: &Declared) -> Option<Annex
         AnnexKind::Table => true,
     };
     has_data.then_some(())?;
+    let inside = |erratum: &&Erratum| {
+        let path = &erratum.unit.path;
+        path.is_within(&document.path) && path.segments().all(|segment| segment != "stamp")
+    };
+    let errata: Vec<Erratum> = raw.errata.iter().filter(inside).cloned().collect();
+    let needs = needs(&units, &errata, declared)?;
+    let official = raw.act.identity.official.first().copied().unwrap_or(Lang::Kk);
+    let path = document.path.clone();
+    Some(Annex { kind, path, units, criteria, form, errata, official, needs })
+}
+
+/// The definitions that an annex needs; `None` where it has an abbreviation that nothing declares,
+/// or declares one anew without a recorded defect that says so.
+fn needs(units: &[Unit], errata: &[Erratum], declared: &Declared) -> Option<BTreeSet<usize>> {
     let own: Vec<Pair> = units.iter().flat_map(Unit::walk).filter_map(both_sides).collect();
+    let is_known_twice =
+        errata.iter().any(|erratum| erratum.closes.as_deref() == Some("term-defined-twice"));
     let mut needs = BTreeSet::new();
     for lang in Lang::ALL {
+        let known = declared.abbreviations.get(lang);
         let declares: BTreeSet<&str> =
             own.iter().filter_map(|words| declaration(words.get(lang), lang)).collect();
-        for words in &own {
-            let foreign = abbreviations(words.get(lang)).filter(|name| !declares.contains(name));
-            for name in foreign {
+        for name in &declares {
+            match known.get(*name) {
+                Some(place) if is_known_twice => drop(needs.insert(*place)),
+                Some(_) => return None,
+                None => {}
+            }
+        }
+        let used = own.iter().flat_map(|words| abbreviations(words.get(lang)));
+        for name in used.filter(|name| !declares.contains(name)) {
+            match known.get(name) {
+                Some(place) => drop(needs.insert(*place)),
                 // Words in capitals are headings here, not abbreviations: `ӨТІНІШ`.
-                match declared.abbreviations.get(lang).get(name) {
-                    Some(place) => drop(needs.insert(*place)),
-                    None if name.chars().count() > 5 => {}
-                    None => return None,
-                }
+                None if name.chars().count() > 5 => {}
+                None => return None,
             }
         }
     }
-    Some(Annex { kind, units, criteria, form, needs })
+    Some(needs)
 }
