@@ -7,7 +7,8 @@ use qagida::model::print::phrase;
 
 use super::plan::{ActPlan, Plan, Point, Rules};
 use super::random::Random;
-use super::sentences::{AnnexKind, Issuer, Sentence, Sentences};
+use super::sentences::{Issuer, Sentence, Sentences};
+use super::shapes::AnnexKind;
 use super::words::{DateCase, Pair, before, capitalised, date, topic};
 
 /// A point, or a subpoint that stands alone, with its words.
@@ -215,8 +216,8 @@ impl Composer<'_> {
                 ),
                 vec![
                     phrase(
-                        "егер объект үш және одан көп балл жинаса, бұл ретте әрбір өлшемшарт бойынша кемінде бір балл жинаса, объектіні енгізу туралы;",
-                        "о включении объекта, если объект набрал три и более балла, при этом по каждому критерию не менее одного балла;",
+                        "егер объект төрт және одан көп балл жинаса, бұл ретте әрбір өлшемшарт бойынша кемінде бір балл жинаса, объектіні енгізу туралы;",
+                        "о включении объекта, если объект набрал четыре и более балла, при этом по каждому критерию не менее одного балла;",
                     ),
                     phrase(
                         "егер осы тармақтың 1) тармақшасында көзделген балл жиналмаса, объектіні енгізуден бас тарту туралы.",

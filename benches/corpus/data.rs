@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use qagida::load;
-use qagida::model::criteria::Measure;
+use qagida::model::criteria::{Condition, Measure};
+use qagida::model::erratum::Meaning;
 use qagida::model::print::{self, phrase};
 use qagida::model::{Bilingual, Criteria, Form, Lang, Path, Unit};
 use qagida::source::Sources;
@@ -108,7 +109,7 @@ fn table(yaml: &mut Yaml, text: &ReadText, annex: usize, point: usize, criteria:
     for condition in &criteria.conditions {
         let measure = if condition.measure == Measure::Total { "total" } else { "each" };
         yaml.line(6, &format!("- condition: {measure}"));
-        yaml.line(8, &format!("at_least: {}", condition.at_least));
+        yaml.line(8, &format!("at_least: {}", least(condition)));
         yaml.line(8, &include);
         yaml.block(8, "words", &condition.words);
     }
@@ -128,6 +129,12 @@ fn table(yaml: &mut Yaml, text: &ReadText, annex: usize, point: usize, criteria:
         yaml.line(8, &text.basis(&format!("annex{annex}/c{group}/{}", question.row)));
         maybe(yaml, 8, "help", question.help.as_ref());
     }
+}
+
+/// One point more in all than the real acts ask, where the sum follows from the single criteria
+/// already and a lint would say so. The point of the rules says the same.
+fn least(condition: &Condition) -> u32 {
+    condition.at_least + u32::from(condition.measure == Measure::Total)
 }
 
 /// `forms.yaml`; `None` where no annex is a form.
@@ -160,8 +167,49 @@ fn form(yaml: &mut Yaml, text: &ReadText, annex: usize, point: usize, form: &For
         maybe(yaml, 8, "error", field.error.as_ref());
         yaml.line(8, &format!("required: {}", field.required));
         yaml.line(8, &format!("lines: {}", field.lines.max(1)));
+        if !field.options.is_empty() {
+            yaml.line(8, "options:");
+        }
+        for choice in &field.options {
+            yaml.line(10, &format!("- option: {}", choice.option));
+            yaml.block(12, "text", &choice.text);
+        }
+        if !field.columns.is_empty() {
+            yaml.line(8, "columns:");
+        }
+        for column in &field.columns {
+            yaml.line(10, &format!("- column: {}", column.column));
+            yaml.line(12, &format!("kind: {}", column.kind.word()));
+            yaml.block(12, "label", &column.label);
+        }
         yaml.line(8, &text.basis(&path));
     }
+}
+
+/// `errata.yaml`: the defects that real annexes bring along; `None` where they bring none.
+pub fn errata(act: &ActPlan, rules: &Rules, sentences: &Sentences) -> Option<String> {
+    let mut yaml = Yaml::default();
+    yaml.line(0, "errata:");
+    let mut is_empty = true;
+    for (number, place) in (1..).zip(&rules.annexes) {
+        let annex = &sentences.annexes[*place];
+        for erratum in &annex.errata {
+            // What is meant by a unit of the real act is not here.
+            let Meaning::Words(means) = &erratum.means else { continue };
+            let inside = erratum.unit.path.strip(&annex.path).unwrap_or_default();
+            yaml.line(2, &format!("- unit: {}:annex{number}/{inside}", act.id));
+            yaml.line(4, &format!("lang: {}", erratum.lang));
+            yaml.line(4, &format!("quote: {}", quoted(&erratum.quote)));
+            yaml.line(4, &format!("kind: {}", erratum.kind.word()));
+            yaml.line(4, &format!("means: {}", quoted(means)));
+            yaml.block(4, "why", &erratum.why);
+            if let Some(lint) = &erratum.closes {
+                yaml.line(4, &format!("closes: {lint}"));
+            }
+            is_empty = false;
+        }
+    }
+    (!is_empty).then(|| yaml.finish())
 }
 
 fn maybe(yaml: &mut Yaml, indent: usize, key: &str, words: Option<&Pair>) {

@@ -9,15 +9,18 @@
 //! that are there; one act in ten changes others by operations.
 //!
 //! The tree is a function of the content and the number of acts: no clock, no machine. `check` finds
-//! nothing in it, which `tests/bench_generator.rs` holds. Errata, procedures, proofs and pages of
-//! prose are not made: they do not grow with the number of acts in the same way, or need a reader.
+//! no error in it, which `tests/bench_generator.rs` holds. Procedures, proofs against published texts
+//! and pages of prose are not made.
 
 mod amending;
+mod annex;
 mod compose;
 mod data;
+mod plain;
 mod plan;
 mod random;
 mod sentences;
+mod shapes;
 mod text;
 mod words;
 mod yaml;
@@ -71,6 +74,9 @@ fn write_act(plan: &Plan, place: usize, sentences: &Sentences, folder: &Path) ->
         }
         if let Some(forms) = data::forms(&read, rules, sentences) {
             fs::write(folder.join("forms.yaml"), forms)?;
+        }
+        if let Some(errata) = data::errata(act, rules, sentences) {
+            fs::write(folder.join("errata.yaml"), errata)?;
         }
     }
     fs::write(folder.join("act.yaml"), identity)?;

@@ -11,7 +11,8 @@ use jiff::civil::Date;
 use qagida::model::Lang;
 
 use super::random::Random;
-use super::sentences::{AnnexKind, PointShape, Sentences};
+use super::sentences::Sentences;
+use super::shapes::{AnnexKind, PointShape};
 
 /// The first day on which a made-up act is adopted, and how many days the acts spread over.
 const FIRST_DAY: Date = jiff::civil::date(2016, 1, 5);
@@ -151,7 +152,7 @@ impl Plan {
                 registered: date.saturating_add(12.days()),
                 in_operation: date.saturating_add(60.days()),
                 issuer: random.below(sentences.issuers.len()),
-                official: if random.happens(12) { Lang::Ru } else { Lang::Kk },
+                official: official(&does, sentences, &mut random),
                 does,
                 is_amended: false,
             });
@@ -197,6 +198,20 @@ impl Rules {
     }
 }
 
+/// The language of the official text: that of the annexes, which bring their defects along, else
+/// Russian in one act of eight.
+fn official(does: &Does, sentences: &Sentences, random: &mut Random) -> Lang {
+    let annexes = match does {
+        Does::Approves(rules) => &rules.annexes[..],
+        Does::Amends(_) => &[],
+    };
+    match annexes.first() {
+        Some(annex) => sentences.annexes[*annex].official,
+        None if random.happens(12) => Lang::Ru,
+        None => Lang::Kk,
+    }
+}
+
 /// Rules after the shape of real ones: a point in six is left out, one in six comes twice.
 fn rules(sentences: &Sentences, random: &mut Random) -> Rules {
     let skeleton = random.pick(&sentences.skeletons).clone();
@@ -223,14 +238,22 @@ fn rules(sentences: &Sentences, random: &mut Random) -> Rules {
         }
         chapters.push(points);
     }
+    // An act is official in one language, and so are the annexes that can stand in it.
+    let of = |kind, lang| -> Vec<usize> {
+        let places = sentences.annexes_of(kind);
+        places.filter(|place| sentences.annexes[*place].official == lang).collect()
+    };
+    let has_all = |lang: &Lang| skeleton.annexes.iter().all(|kind| !of(*kind, *lang).is_empty());
+    let langs: Vec<Lang> = Lang::ALL.into_iter().filter(has_all).collect();
+    let lang = if langs.is_empty() { Lang::Kk } else { *random.pick(&langs) };
     let mut annexes = Vec::new();
-    for kind in skeleton.annexes {
-        let of_kind: Vec<usize> = sentences.annexes_of(kind).collect();
+    for kind in &skeleton.annexes {
+        let of_kind = of(*kind, lang);
         if of_kind.is_empty() {
             continue;
         }
         annexes.push(*random.pick(&of_kind));
-        let decides = kind == AnnexKind::Criteria;
+        let decides = *kind == AnnexKind::Criteria;
         let shape = PointShape { parts: 0, subpoints: vec![0; if decides { 2 } else { 0 }] };
         let annex = Some(annexes.len());
         if let Some(last) = chapters.last_mut() {
