@@ -107,7 +107,7 @@ fn write(
     }
     let assets = engine.assets().iter().map(|asset| (asset.path.clone(), asset.text.clone()));
     let files: Vec<(String, String)> =
-        assets.chain(pages.data()).chain(reach(site, languages, &places)).collect();
+        assets.chain(pages.data()).chain(reach(site, pages, languages)).collect();
     for (path, text) in &files {
         bytes.fetch_add(text.len(), Ordering::Relaxed);
         staging.write(path, text.as_bytes()).map_err(BuildError::Output)?;
@@ -116,12 +116,12 @@ fn write(
 }
 
 /// What search engines read: the map of the site and where it is.
-fn reach(site: &Site<'_>, languages: &[&str], places: &[Place]) -> Vec<(String, String)> {
+fn reach(site: &Site<'_>, pages: &Pages<'_, '_>, languages: &[&str]) -> Vec<(String, String)> {
     let base = &site.frame.base_url;
     let mut map = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
-    for place in places {
+    for place in pages.places().iter().filter(|place| pages.is_listed(place)) {
         for lang in languages {
             map.push_str(&format!("  <url>\n    <loc>{}</loc>\n", place.path(lang).absolute(base)));
             for other in languages {

@@ -14,6 +14,8 @@ pub struct Pages<'a, 's> {
     site: &'s Site<'a>,
     tables: Vec<calculator::Held<'a>>,
     blanks: Vec<form::Held<'a>>,
+    sample: Option<Site<'a>>,
+    samples: Vec<form::Held<'a>>,
     procedures: Vec<step::Held<'a>>,
     packages: Vec<(Place, usize)>,
     calculators: BTreeMap<Place, usize>,
@@ -30,6 +32,8 @@ impl<'a, 's> Pages<'a, 's> {
     pub fn new(site: &'s Site<'a>) -> Pages<'a, 's> {
         let tables = calculator::tables(site);
         let blanks = form::forms(site);
+        let sample = site.sample();
+        let samples = sample.as_ref().map(form::forms).unwrap_or_default();
         let calculators = tables.iter().enumerate();
         let calculators =
             calculators.map(|(number, held)| (calculator::place(held.table.redaction), number));
@@ -50,6 +54,8 @@ impl<'a, 's> Pages<'a, 's> {
             site,
             tables,
             blanks,
+            sample,
+            samples,
             procedures,
             packages,
         }
@@ -82,6 +88,7 @@ impl<'a, 's> Pages<'a, 's> {
             places.push(Place::Forms);
             places.extend(self.forms.keys().cloned());
         }
+        places.extend(self.samples());
         places.extend(self.packages.iter().map(|(place, _)| place.clone()));
         if !self.procedures.is_empty() {
             places.push(Place::Procedures);
@@ -91,6 +98,16 @@ impl<'a, 's> Pages<'a, 's> {
             places.push(Place::Deadlines);
         }
         places
+    }
+
+    /// The sample form: a page that no list, search or map of the site holds.
+    fn samples(&self) -> impl Iterator<Item = Place> {
+        self.samples.iter().map(|held| form::place(held.redaction, held.form))
+    }
+
+    /// Whether search engines are told of a page.
+    pub fn is_listed(&self, place: &Place) -> bool {
+        !self.samples().any(|sample| sample == *place)
     }
 
     /// Files that scripts read, beside the pages: their paths below the root of the site, and their
@@ -147,7 +164,16 @@ impl<'a, 's> Pages<'a, 's> {
                 page.view.package = self.package(held.table.redaction, place, lang);
                 engine.file(&page)
             }
-            Place::Forms => engine.file(&forms::page(site, lang, &self.blanks)),
+            Place::Forms => engine.file(&forms::page(site, lang, &self.blanks, &self.samples)),
+            Place::Form { .. } if !self.is_listed(place) => {
+                let own = self.sample.as_ref().ok_or_else(missing)?;
+                let mut held = self.samples.iter();
+                let held = held.find(|held| form::place(held.redaction, held.form) == *place);
+                let held = held.ok_or_else(missing)?;
+                let mut page = form::page(own, lang, &self.samples, held, &[]);
+                page.view.sample = true;
+                engine.file(&page)
+            }
             Place::Form { .. } => {
                 let held = self.forms.get(place).map(|number| &self.blanks[*number]);
                 let held = held.ok_or_else(missing)?;
