@@ -1,3 +1,4 @@
 //! Files that other systems read.
 
+pub mod docx;
 pub mod schema;
