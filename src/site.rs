@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use crate::compile::Compiled;
+use crate::export::form;
 use crate::output::{OutputError, Staging};
 use crate::render::pages::{ONCE, Pages};
 use crate::render::{Engine, RenderError, Sources};
@@ -112,7 +113,30 @@ fn write(
         bytes.fetch_add(text.len(), Ordering::Relaxed);
         staging.write(path, text.as_bytes()).map_err(BuildError::Output)?;
     }
+    for lang in languages {
+        for (path, file) in downloads(engine, pages, lang)? {
+            bytes.fetch_add(file.len(), Ordering::Relaxed);
+            staging.write(&path, &file).map_err(BuildError::Output)?;
+        }
+    }
     Ok(Report { pages: jobs.len(), bytes: bytes.into_inner() })
+}
+
+/// Files to be taken away, beside the pages: the blank of each form for Word.
+fn downloads(
+    engine: &Engine,
+    pages: &Pages<'_, '_>,
+    lang: &str,
+) -> Result<Vec<(String, Vec<u8>)>, BuildError> {
+    let fault = |fault: RenderError| BuildError::Render(vec![fault]);
+    let mut files = Vec::new();
+    for (place, page) in pages.form_pages(lang) {
+        let words = form::Words::of(engine.words("form", &page).map_err(fault)?);
+        let file = form::write(&page.view, &words, lang)
+            .map_err(|error| fault(RenderError::new(&page.view.word, error.to_string())))?;
+        files.push((place.path(lang).beside(&page.view.word), file));
+    }
+    Ok(files)
 }
 
 /// What search engines read: the map of the site and where it is.

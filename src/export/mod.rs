@@ -1,4 +1,5 @@
 //! Files that other systems read.
 
 pub mod docx;
+pub mod form;
 pub mod schema;

@@ -83,7 +83,8 @@ pub struct Chronicle {
 
 /// Replays every operation of the corpus.
 pub fn from_raw(raw: RawCorpus) -> (Chronicle, Findings) {
-    let RawCorpus { site, acts, broken, register, bodies, calendars, glossary, pages, sample } = raw;
+    let RawCorpus { site, acts, broken, register, bodies, calendars, glossary, pages, sample } =
+        raw;
     let mut findings = Findings::new();
     let sample = sample.map(|own| {
         let acts = BTreeMap::from([(own.act.identity.id.clone(), own)]);

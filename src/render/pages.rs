@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use super::{Engine, RenderError};
 use crate::model::{ActId, Redaction};
 use crate::view::{
-    Place, Site, about, act, acts, calculator, calculators, chooser, deadlines, diff, form, forms,
-    history, home, not_found, package, parallel, procedure, procedures, quality, settings, step,
+    Page, Place, Site, about, act, acts, calculator, calculators, chooser, deadlines, diff, form,
+    forms, history, home, not_found, package, parallel, procedure, procedures, quality, settings,
+    step,
 };
 
 /// The pages of a site, with what several of them need found once.
@@ -110,6 +111,28 @@ impl<'a, 's> Pages<'a, 's> {
         !self.samples().any(|sample| sample == *place)
     }
 
+    /// The page of a form, the sample among them.
+    fn form(&self, place: &Place, lang: &str) -> Option<Page<form::FormPage>> {
+        let is_own = |held: &&form::Held<'_>| form::place(held.redaction, held.form) == *place;
+        if let Some(held) = self.samples.iter().find(is_own) {
+            let mut page = form::page(self.sample.as_ref()?, lang, &self.samples, held, &[]);
+            page.view.sample = true;
+            return Some(page);
+        }
+        let held = self.forms.get(place).map(|number| &self.blanks[*number])?;
+        let mut page = form::page(self.site, lang, &self.blanks, held, &self.tables);
+        if !held.form.attachments.is_empty() {
+            page.view.package = self.package(held.redaction, place, lang);
+        }
+        Some(page)
+    }
+
+    /// The page of every form, the sample among them.
+    pub fn form_pages(&self, lang: &str) -> Vec<(Place, Page<form::FormPage>)> {
+        let places = self.places().into_iter();
+        places.filter_map(|place| self.form(&place, lang).map(|page| (place, page))).collect()
+    }
+
     /// Files that scripts read, beside the pages: their paths below the root of the site, and their
     /// text.
     pub fn data(&self) -> Vec<(String, String)> {
@@ -165,24 +188,7 @@ impl<'a, 's> Pages<'a, 's> {
                 engine.file(&page)
             }
             Place::Forms => engine.file(&forms::page(site, lang, &self.blanks, &self.samples)),
-            Place::Form { .. } if !self.is_listed(place) => {
-                let own = self.sample.as_ref().ok_or_else(missing)?;
-                let mut held = self.samples.iter();
-                let held = held.find(|held| form::place(held.redaction, held.form) == *place);
-                let held = held.ok_or_else(missing)?;
-                let mut page = form::page(own, lang, &self.samples, held, &[]);
-                page.view.sample = true;
-                engine.file(&page)
-            }
-            Place::Form { .. } => {
-                let held = self.forms.get(place).map(|number| &self.blanks[*number]);
-                let held = held.ok_or_else(missing)?;
-                let mut page = form::page(site, lang, &self.blanks, held, &self.tables);
-                if !held.form.attachments.is_empty() {
-                    page.view.package = self.package(held.redaction, place, lang);
-                }
-                engine.file(&page)
-            }
+            Place::Form { .. } => engine.file(&self.form(place, lang).ok_or_else(missing)?),
             Place::Package | Place::EarlierPackage { .. } => {
                 let mut known = self.packages.iter();
                 let (_, number) = known.find(|(known, _)| known == place).ok_or_else(missing)?;

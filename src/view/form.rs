@@ -59,6 +59,8 @@ pub struct FormPage {
     pub package: Option<String>,
     /// Defects of the words of the blank.
     pub errata: Vec<Defect>,
+    /// The empty blank as a Word file, beside the page: `2018-29-2024-annex1-kk.docx`.
+    pub word: String,
     /// Whether it is the sample, which belongs to no act.
     pub sample: bool,
 }
@@ -271,6 +273,27 @@ impl View for FormPage {
     const PERSONAL: bool = true;
 }
 
+impl FormPage {
+    /// The fields, in the order of the blank.
+    pub fn fields(&self) -> impl Iterator<Item = &Field> {
+        self.blocks.iter().flat_map(|block| match block {
+            Block::Line { field, .. } => field.as_deref().into_iter().collect(),
+            Block::Table { rows, .. } => {
+                rows.iter().flat_map(|row| &row.cells).flat_map(Cell::fields).collect::<Vec<_>>()
+            }
+            _ => Vec::new(),
+        })
+    }
+}
+
+impl Cell {
+    /// What is written in it and on its lines.
+    fn fields(&self) -> impl Iterator<Item = &Field> {
+        let lines = self.lines.iter().filter_map(|line| line.field.as_ref());
+        self.field.iter().chain(lines)
+    }
+}
+
 /// A form in a redaction that holds its blank.
 #[derive(Debug)]
 pub struct Held<'a> {
@@ -400,6 +423,13 @@ pub(super) fn view(
         calculator,
         package: None,
         errata: reader.defects(held.document.walk()),
+        word: format!(
+            "{}-{}-{}-{}.docx",
+            held.redaction.act,
+            held.redaction.name,
+            form.document.as_str().replace('/', "-"),
+            reader.lang
+        ),
         sample: false,
     }
 }
@@ -610,10 +640,8 @@ fn only_if(reader: &Reader<'_>, form: &Form, condition: &model::OnlyIf) -> Optio
     Some(OnlyIf {
         input: input_id(other),
         label: reader.phrase(&other.label),
-        option: option.map(|own| OptionOf {
-            option: own.option.clone(),
-            text: reader.phrase(&own.text),
-        }),
+        option: option
+            .map(|own| OptionOf { option: own.option.clone(), text: reader.phrase(&own.text) }),
     })
 }
 

@@ -174,6 +174,12 @@ impl SitePath {
         path
     }
 
+    /// A file in the folder of the page, called so: `kk/forms/…/blank.docx`.
+    pub fn beside(&self, name: &str) -> String {
+        let folders = self.folders.iter().map(String::as_str);
+        folders.chain([name]).collect::<Vec<_>>().join("/")
+    }
+
     /// The absolute address below `base_url`, which has no path and no slash at its end.
     pub fn absolute(&self, base_url: &str) -> String {
         let mut url = base_url.trim_end_matches('/').to_owned();
