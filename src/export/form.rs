@@ -60,11 +60,11 @@ const RULE: u32 = 6;
 /// The height of a line to be written on.
 const LINE: u32 = mm(8);
 /// The same in a cell of a table.
-const CELL_LINE: u32 = mm(6);
+const CELL_LINE: u32 = pt(16);
 /// The size of captions, in half points.
 const SMALL: u32 = 16;
 /// The size of words in a table.
-const IN_TABLE: u32 = 21;
+const IN_TABLE: u32 = 20;
 /// A square to be ticked: Times New Roman has it.
 const SQUARE: &str = "□";
 
@@ -374,10 +374,10 @@ fn paragraphs(cell: &view::Cell, width: u32) -> Vec<Paragraph> {
         let mut lines = field.lines.max(1);
         if shares && !is_empty {
             let rule = rule_after(&out);
-            out.push(Paragraph { rule, space: [pt(5), 0], ..words });
+            out.push(Paragraph { rule, space: [pt(4), 0], ..words });
             lines -= 1;
         } else if !is_empty {
-            let above = if out.is_empty() { 0 } else { pt(3) };
+            let above = if out.is_empty() { 0 } else { pt(2) };
             out.push(Paragraph { space: [above, 0], ..words });
         }
         for _ in 0..lines {
