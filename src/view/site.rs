@@ -310,5 +310,6 @@ pub(super) fn change_word(kind: ChangeKind) -> &'static str {
         ChangeKind::Added => "added",
         ChangeKind::Removed => "repealed",
         ChangeKind::Suspended => "suspended",
+        ChangeKind::Ended => "ended",
     }
 }

@@ -161,7 +161,7 @@ pub enum Note {
         date: Option<String>,
         /// The year of the amending act, where the day is not known.
         year: String,
-        /// `restated`, `changed`, `added`, `repealed`, `suspended`: names the message.
+        /// `restated`, `changed`, `added`, `repealed`, `suspended`, `ended`: names the message.
         change: &'static str,
         /// The number of the amending act: `611/НҚ`.
         act: String,
