@@ -83,17 +83,27 @@ fn write(
     let jobs: Vec<(Place, &str)> = once.chain(each).collect();
     let (done, bytes) = (AtomicUsize::new(0), AtomicUsize::new(0));
     let faults: Mutex<Vec<RenderError>> = Mutex::new(Vec::new());
+    let keep = |fault: RenderError| {
+        faults.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).push(fault);
+    };
     jobs.par_iter()
         .try_for_each(|(place, lang)| {
             match pages.page(engine, place, lang) {
                 Ok((file, html)) => {
                     bytes.fetch_add(html.len(), Ordering::Relaxed);
                     staging.write(&file, html.as_bytes())?;
+                    match pages.downloads(engine, place, lang) {
+                        Ok(files) => {
+                            for (file, content) in files {
+                                bytes.fetch_add(content.len(), Ordering::Relaxed);
+                                staging.write(&file, &content)?;
+                            }
+                        }
+                        Err(fault) => keep(fault),
+                    }
                 }
                 // Other pages are tried too, so that all faults of a template come together.
-                Err(fault) => {
-                    faults.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).push(fault)
-                }
+                Err(fault) => keep(fault),
             }
             progress(done.fetch_add(1, Ordering::Relaxed) + 1, jobs.len());
             Ok(())

@@ -1,3 +1,5 @@
 //! Files that other systems read.
 
+pub mod csv;
+pub mod docx;
 pub mod schema;

@@ -44,6 +44,7 @@ pub(super) const COMPONENTS: &[&str] = &[
     "pairs",
     "match",
     "change",
+    "comparative",
     "instruments",
     "criteria",
     "flow",

@@ -15,6 +15,7 @@ mod indent;
 mod messages;
 pub mod pages;
 mod sources;
+pub mod table;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -33,6 +34,7 @@ use crate::view::{Page, View};
 /// Everything that is needed to render pages, in every language.
 pub struct Engine {
     environments: BTreeMap<String, Environment<'static>>,
+    languages: functions::Languages,
     assets: Vec<Asset>,
 }
 
@@ -66,7 +68,8 @@ impl Engine {
         };
         match (base, languages, assets) {
             (Some(base), Some(languages), Some(assets)) if faults.is_empty() => {
-                Ok(Engine { environments: bind(&base, languages), assets })
+                let languages = Arc::new(languages);
+                Ok(Engine { environments: bind(&base, &languages), languages, assets })
             }
             _ => Err(faults),
         }
@@ -135,13 +138,12 @@ fn templates(sources: &Sources) -> Result<Environment<'static>, Vec<RenderError>
 /// One environment a language, with the functions of its messages.
 fn bind(
     base: &Environment<'static>,
-    languages: BTreeMap<String, Messages>,
+    all: &functions::Languages,
 ) -> BTreeMap<String, Environment<'static>> {
-    let all: Arc<BTreeMap<String, Messages>> = Arc::new(languages);
     all.keys()
         .map(|lang| {
             let mut environment = base.clone();
-            functions::add(&mut environment, lang, &all);
+            functions::add(&mut environment, lang, all);
             (lang.clone(), environment)
         })
         .collect()

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use super::table::{TableKind, write as write_table};
 use super::{Engine, RenderError};
 use crate::model::{ActId, Redaction};
 use crate::view::{
-    Place, Site, about, act, acts, calculator, calculators, chooser, deadlines, diff, form, forms,
-    history, home, not_found, package, parallel, procedure, procedures, quality, settings, step,
+    Page, Place, Site, about, act, acts, calculator, calculators, chooser, deadlines, diff, form,
+    forms, history, home, not_found, package, parallel, procedure, procedures, quality, settings,
+    step, table,
 };
 
 /// The pages of a site, with what several of them need found once.
@@ -62,6 +64,35 @@ impl<'a, 's> Pages<'a, 's> {
         Some(self.site.frame.links_of(from, lang).to(place))
     }
 
+    /// The comparative table at a place.
+    fn table(&self, place: &Place, lang: &str) -> Option<Page<table::TablePage>> {
+        let (old, new) = self.comparisons.get(&place.compared()?)?;
+        table::page(self.site, &diff::compare(self.site, old, new), lang)
+    }
+
+    /// Files to be downloaded that belong to a page: their paths below the root of the site, and
+    /// their bytes.
+    ///
+    /// # Errors
+    /// When a message is missing.
+    pub fn downloads(
+        &self,
+        engine: &Engine,
+        place: &Place,
+        lang: &str,
+    ) -> Result<Vec<(String, Vec<u8>)>, RenderError> {
+        let Some(page) = self.table(place, lang) else { return Ok(Vec::new()) };
+        let table = page.view.without_unchanged();
+        let mut files = Vec::new();
+        for kind in TableKind::FILES {
+            if let Some(name) = table::file_name(place, lang, kind.ending()) {
+                let bytes = write_table(engine, &table, lang, kind)?;
+                files.push((place.path(lang).beside(&name), bytes));
+            }
+        }
+        Ok(files)
+    }
+
     /// Every page that exists in each language, in a fixed order.
     pub fn places(&self) -> Vec<Place> {
         let mut places =
@@ -74,6 +105,7 @@ impl<'a, 's> Pages<'a, 's> {
             places.push(Place::Parallel { act, redaction });
         }
         places.extend(self.comparisons.keys().cloned());
+        places.extend(self.comparisons.keys().filter_map(Place::table));
         if !self.tables.is_empty() {
             places.push(Place::Calculators);
             places.extend(self.calculators.keys().cloned());
@@ -139,6 +171,7 @@ impl<'a, 's> Pages<'a, 's> {
                 let comparison = diff::compare(site, old, new);
                 engine.file(&diff::page(site, &comparison, lang).ok_or_else(missing)?)
             }
+            Place::Table { .. } => engine.file(&self.table(place, lang).ok_or_else(missing)?),
             Place::Calculators => engine.file(&calculators::page(site, lang, &self.tables)),
             Place::Calculator { .. } => {
                 let held = self.calculators.get(place).map(|number| &self.tables[*number]);

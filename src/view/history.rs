@@ -52,7 +52,7 @@ pub struct Event {
 pub struct ChangedUnit {
     /// PATH.
     pub id: String,
-    /// `restated`, `changed`, `added`, `repealed`, `suspended`: names the message.
+    /// `restated`, `changed`, `added`, `repealed`, `suspended`, `ended`: names the message.
     pub change: &'static str,
     /// The unit on the page of the redaction.
     pub href: Option<String>,

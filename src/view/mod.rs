@@ -53,6 +53,7 @@ pub mod settings;
 pub mod shell;
 pub mod site;
 pub mod step;
+pub mod table;
 pub mod text;
 pub mod timeline;
 pub mod typography;

@@ -261,7 +261,7 @@ fn sections(chronicle: &Chronicle) -> Vec<Section> {
         }
     };
     let has = |some: fn(&History) -> bool| chronicle.acts.values().any(some);
-    add(!chronicle.bodies.is_empty(), "compare", Place::Acts, "compare", &["diff"]);
+    add(!chronicle.bodies.is_empty(), "compare", Place::Acts, "compare", &["diff", "table"]);
     add(
         has(|history| !history.criteria.is_empty()),
         "calculators",
@@ -310,5 +310,6 @@ pub(super) fn change_word(kind: ChangeKind) -> &'static str {
         ChangeKind::Added => "added",
         ChangeKind::Removed => "repealed",
         ChangeKind::Suspended => "suspended",
+        ChangeKind::Ended => "ended",
     }
 }

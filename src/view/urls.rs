@@ -45,6 +45,15 @@ pub enum Place {
         /// The name of the newer redaction.
         new: String,
     },
+    /// `/kk/compare/object-list/2016-2024/table/`: the comparative table.
+    Table {
+        /// The body of rules, or the act.
+        body: String,
+        /// The name of the older redaction.
+        old: String,
+        /// The name of the newer redaction.
+        new: String,
+    },
     /// `/kk/calculators/`
     Calculators,
     /// `/kk/calculators/2018-29/2024/`
@@ -142,6 +151,9 @@ impl Place {
             Place::Comparison { body, old, new } => {
                 below(&["compare", body, &format!("{old}-{new}")])
             }
+            Place::Table { body, old, new } => {
+                below(&["compare", body, &format!("{old}-{new}"), "table"])
+            }
             Place::Calculators => below(&["calculators"]),
             Place::Calculator { act, redaction } => below(&["calculators", act, redaction]),
             Place::Forms => below(&["forms"]),
@@ -155,6 +167,18 @@ impl Place {
             Place::About => below(&["about"]),
             Place::Settings => below(&["settings"]),
         }
+    }
+
+    /// The comparative table of a comparison.
+    pub fn table(&self) -> Option<Place> {
+        let Place::Comparison { body, old, new } = self.clone() else { return None };
+        Some(Place::Table { body, old, new })
+    }
+
+    /// The comparison of a comparative table.
+    pub fn compared(&self) -> Option<Place> {
+        let Place::Table { body, old, new } = self.clone() else { return None };
+        Some(Place::Comparison { body, old, new })
     }
 
     /// Whether the page exists once for each language.
@@ -171,6 +195,13 @@ impl SitePath {
             path.push('/');
         }
         path.push_str(self.file);
+        path
+    }
+
+    /// A file beside the page: `kk/compare/object-list/2016-2024/table/table.csv`.
+    pub fn beside(&self, file: &str) -> String {
+        let mut path: String = self.folders.iter().flat_map(|folder| [folder, "/"]).collect();
+        path.push_str(file);
         path
     }
 
