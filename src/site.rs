@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use crate::compile::Compiled;
+use crate::export::form;
 use crate::output::{OutputError, Staging};
 use crate::render::pages::{ONCE, Pages};
 use crate::render::{Engine, RenderError, Sources};
@@ -117,21 +118,44 @@ fn write(
     }
     let assets = engine.assets().iter().map(|asset| (asset.path.clone(), asset.text.clone()));
     let files: Vec<(String, String)> =
-        assets.chain(pages.data()).chain(reach(site, languages, &places)).collect();
+        assets.chain(pages.data()).chain(reach(site, pages, languages)).collect();
     for (path, text) in &files {
         bytes.fetch_add(text.len(), Ordering::Relaxed);
         staging.write(path, text.as_bytes()).map_err(BuildError::Output)?;
     }
+    for lang in languages {
+        for (path, file) in downloads(engine, pages, lang)? {
+            bytes.fetch_add(file.len(), Ordering::Relaxed);
+            staging.write(&path, &file).map_err(BuildError::Output)?;
+        }
+    }
     Ok(Report { pages: jobs.len(), bytes: bytes.into_inner() })
 }
 
+/// Files to be taken away, beside the pages: the blank of each form for Word.
+fn downloads(
+    engine: &Engine,
+    pages: &Pages<'_, '_>,
+    lang: &str,
+) -> Result<Vec<(String, Vec<u8>)>, BuildError> {
+    let fault = |fault: RenderError| BuildError::Render(vec![fault]);
+    let mut files = Vec::new();
+    for (place, page) in pages.form_pages(lang) {
+        let words = form::Words::of(engine.words("form", &page).map_err(fault)?);
+        let file = form::write(&page.view, &words, lang)
+            .map_err(|error| fault(RenderError::new(&page.view.word, error.to_string())))?;
+        files.push((place.path(lang).beside(&page.view.word), file));
+    }
+    Ok(files)
+}
+
 /// What search engines read: the map of the site and where it is.
-fn reach(site: &Site<'_>, languages: &[&str], places: &[Place]) -> Vec<(String, String)> {
+fn reach(site: &Site<'_>, pages: &Pages<'_, '_>, languages: &[&str]) -> Vec<(String, String)> {
     let base = &site.frame.base_url;
     let mut map = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
-    for place in places {
+    for place in pages.places().iter().filter(|place| pages.is_listed(place)) {
         for lang in languages {
             map.push_str(&format!("  <url>\n    <loc>{}</loc>\n", place.path(lang).absolute(base)));
             for other in languages {

@@ -98,21 +98,34 @@ impl Engine {
     /// # Errors
     /// When a template uses what the view or the messages do not have.
     pub fn page<V: View>(&self, page: &Page<V>) -> Result<String, RenderError> {
+        let html = self.render(&format!("pages/{}.html", V::TEMPLATE), page)?;
+        Ok(foreign::mark(&indent::indent(&html)))
+    }
+
+    /// Words of the interface for a file beside a page, one a line, without tags:
+    /// `templates/words/<name>.html`.
+    ///
+    /// # Errors
+    /// As [`Engine::page`].
+    pub fn words<V: View>(&self, name: &str, page: &Page<V>) -> Result<Vec<String>, RenderError> {
+        let html = self.render(&format!("words/{name}.html"), page)?;
+        Ok(html.lines().map(escape::plain).filter(|line| !line.is_empty()).collect())
+    }
+
+    fn render<V: View>(&self, name: &str, page: &Page<V>) -> Result<String, RenderError> {
         let lang = page.shell.lang.as_str();
         let environment = self.environments.get(lang).ok_or_else(|| {
             RenderError::new(format!("locales/{lang}"), "there are no messages in this language")
         })?;
-        let name = format!("pages/{}.html", V::TEMPLATE);
         let template = environment
-            .get_template(&name)
-            .map_err(|error| RenderError::from_template(&error, &name))?;
-        let html = template
+            .get_template(name)
+            .map_err(|error| RenderError::from_template(&error, name))?;
+        template
             .render(context! {
                 shell => Value::from(Serde(&page.shell)),
                 page => Value::from(Serde(&page.view)),
             })
-            .map_err(|error| RenderError::from_template(&error, &name))?;
-        Ok(foreign::mark(&indent::indent(&html)))
+            .map_err(|error| RenderError::from_template(&error, name))
     }
 }
 

@@ -16,6 +16,8 @@ pub struct Pages<'a, 's> {
     site: &'s Site<'a>,
     tables: Vec<calculator::Held<'a>>,
     blanks: Vec<form::Held<'a>>,
+    sample: Option<Site<'a>>,
+    samples: Vec<form::Held<'a>>,
     procedures: Vec<step::Held<'a>>,
     packages: Vec<(Place, usize)>,
     calculators: BTreeMap<Place, usize>,
@@ -32,6 +34,8 @@ impl<'a, 's> Pages<'a, 's> {
     pub fn new(site: &'s Site<'a>) -> Pages<'a, 's> {
         let tables = calculator::tables(site);
         let blanks = form::forms(site);
+        let sample = site.sample();
+        let samples = sample.as_ref().map(form::forms).unwrap_or_default();
         let calculators = tables.iter().enumerate();
         let calculators =
             calculators.map(|(number, held)| (calculator::place(held.table.redaction), number));
@@ -52,6 +56,8 @@ impl<'a, 's> Pages<'a, 's> {
             site,
             tables,
             blanks,
+            sample,
+            samples,
             procedures,
             packages,
         }
@@ -114,6 +120,7 @@ impl<'a, 's> Pages<'a, 's> {
             places.push(Place::Forms);
             places.extend(self.forms.keys().cloned());
         }
+        places.extend(self.samples());
         places.extend(self.packages.iter().map(|(place, _)| place.clone()));
         if !self.procedures.is_empty() {
             places.push(Place::Procedures);
@@ -123,6 +130,38 @@ impl<'a, 's> Pages<'a, 's> {
             places.push(Place::Deadlines);
         }
         places
+    }
+
+    /// The sample form: a page that no list, search or map of the site holds.
+    fn samples(&self) -> impl Iterator<Item = Place> {
+        self.samples.iter().map(|held| form::place(held.redaction, held.form))
+    }
+
+    /// Whether search engines are told of a page.
+    pub fn is_listed(&self, place: &Place) -> bool {
+        !self.samples().any(|sample| sample == *place)
+    }
+
+    /// The page of a form, the sample among them.
+    fn form(&self, place: &Place, lang: &str) -> Option<Page<form::FormPage>> {
+        let is_own = |held: &&form::Held<'_>| form::place(held.redaction, held.form) == *place;
+        if let Some(held) = self.samples.iter().find(is_own) {
+            let mut page = form::page(self.sample.as_ref()?, lang, &self.samples, held, &[]);
+            page.view.sample = true;
+            return Some(page);
+        }
+        let held = self.forms.get(place).map(|number| &self.blanks[*number])?;
+        let mut page = form::page(self.site, lang, &self.blanks, held, &self.tables);
+        if !held.form.attachments.is_empty() {
+            page.view.package = self.package(held.redaction, place, lang);
+        }
+        Some(page)
+    }
+
+    /// The page of every form, the sample among them.
+    pub fn form_pages(&self, lang: &str) -> Vec<(Place, Page<form::FormPage>)> {
+        let places = self.places().into_iter();
+        places.filter_map(|place| self.form(&place, lang).map(|page| (place, page))).collect()
     }
 
     /// Files that scripts read, beside the pages: their paths below the root of the site, and their
@@ -180,16 +219,8 @@ impl<'a, 's> Pages<'a, 's> {
                 page.view.package = self.package(held.table.redaction, place, lang);
                 engine.file(&page)
             }
-            Place::Forms => engine.file(&forms::page(site, lang, &self.blanks)),
-            Place::Form { .. } => {
-                let held = self.forms.get(place).map(|number| &self.blanks[*number]);
-                let held = held.ok_or_else(missing)?;
-                let mut page = form::page(site, lang, &self.blanks, held, &self.tables);
-                if !held.form.attachments.is_empty() {
-                    page.view.package = self.package(held.redaction, place, lang);
-                }
-                engine.file(&page)
-            }
+            Place::Forms => engine.file(&forms::page(site, lang, &self.blanks, &self.samples)),
+            Place::Form { .. } => engine.file(&self.form(place, lang).ok_or_else(missing)?),
             Place::Package | Place::EarlierPackage { .. } => {
                 let mut known = self.packages.iter();
                 let (_, number) = known.find(|(known, _)| known == place).ok_or_else(missing)?;

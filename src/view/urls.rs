@@ -198,11 +198,10 @@ impl SitePath {
         path
     }
 
-    /// A file beside the page: `kk/compare/object-list/2016-2024/table/table.csv`.
-    pub fn beside(&self, file: &str) -> String {
-        let mut path: String = self.folders.iter().flat_map(|folder| [folder, "/"]).collect();
-        path.push_str(file);
-        path
+    /// A file in the folder of the page, called so: `kk/forms/…/blank.docx`.
+    pub fn beside(&self, name: &str) -> String {
+        let folders = self.folders.iter().map(String::as_str);
+        folders.chain([name]).collect::<Vec<_>>().join("/")
     }
 
     /// The absolute address below `base_url`, which has no path and no slash at its end.
