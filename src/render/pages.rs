@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use super::{Engine, RenderError};
 use crate::model::{ActId, Redaction};
 use crate::view::{
-    Place, Site, about, act, acts, calculator, calculators, chooser, deadlines, diff, form, forms,
-    history, home, not_found, package, parallel, procedure, procedures, quality, settings, step,
+    Place, Site, about, act, acts, calculator, calculators, chooser, citations::Citations, cited,
+    deadlines, diff, form, forms, history, home, not_found, package, parallel, procedure,
+    procedures, quality, settings, step, terms,
 };
 
 /// The pages of a site, with what several of them need found once.
@@ -20,6 +21,8 @@ pub struct Pages<'a, 's> {
     forms: BTreeMap<Place, usize>,
     steps: BTreeMap<Place, usize>,
     comparisons: BTreeMap<Place, (&'a Redaction, &'a Redaction)>,
+    citations: Citations<'a>,
+    dictionaries: Vec<Place>,
 }
 
 /// Pages that stand once, above the languages.
@@ -47,6 +50,8 @@ impl<'a, 's> Pages<'a, 's> {
             forms: forms.collect(),
             steps: steps.collect(),
             comparisons: compared.collect(),
+            citations: Citations::of(site),
+            dictionaries: terms::places(site),
             site,
             tables,
             blanks,
@@ -74,6 +79,10 @@ impl<'a, 's> Pages<'a, 's> {
             places.push(Place::Parallel { act, redaction });
         }
         places.extend(self.comparisons.keys().cloned());
+        places.push(Place::Terms);
+        places.extend(self.dictionaries.iter().cloned());
+        places.push(Place::Cited);
+        places.extend(cited::places(self.site));
         if !self.tables.is_empty() {
             places.push(Place::Calculators);
             places.extend(self.calculators.keys().cloned());
@@ -175,6 +184,18 @@ impl<'a, 's> Pages<'a, 's> {
                 engine.file(&procedure::page(site, lang, all, held, &self.blanks, packages))
             }
             Place::Deadlines => engine.file(&deadlines::page(site, lang, &self.procedures)),
+            Place::Terms => engine.file(&terms::page(site, lang, !self.dictionaries.is_empty())),
+            Place::ActTerms { act } => {
+                let id = ActId::parse(act).map_err(|_| missing())?;
+                let history = site.chronicle().acts.get(&id).ok_or_else(missing)?;
+                engine.file(&terms::act_page(site, history, lang).ok_or_else(missing)?)
+            }
+            Place::Cited => engine.file(&cited::page(site, &self.citations, lang)),
+            Place::CitedAct { act } => {
+                let id = ActId::parse(act).map_err(|_| missing())?;
+                let page = cited::act_page(site, &self.citations, &id, lang);
+                engine.file(&page.ok_or_else(missing)?)
+            }
             Place::Quality => engine.file(&quality::page(site, lang)),
             Place::About => engine.file(&about::page(site, lang)),
             Place::Settings => engine.file(&settings::page(site, lang)),
