@@ -33,6 +33,8 @@ pub(super) const COMPONENTS: &[&str] = &[
     "timeline",
     "parallel",
     "errata",
+    "terms",
+    "cited",
     "table",
     "prose",
     "settings",

@@ -6,9 +6,9 @@ use super::table::{TableKind, write as write_table};
 use super::{Engine, RenderError};
 use crate::model::{ActId, Redaction};
 use crate::view::{
-    Page, Place, Site, about, act, acts, calculator, calculators, chooser, deadlines, diff, form,
-    forms, history, home, not_found, package, parallel, procedure, procedures, quality, settings,
-    step, table,
+    Page, Place, Site, about, act, acts, calculator, calculators, chooser, citations::Citations,
+    cited, deadlines, diff, form, forms, history, home, not_found, package, parallel, procedure,
+    procedures, quality, settings, step, table, terms,
 };
 
 /// The pages of a site, with what several of them need found once.
@@ -24,6 +24,8 @@ pub struct Pages<'a, 's> {
     forms: BTreeMap<Place, usize>,
     steps: BTreeMap<Place, usize>,
     comparisons: BTreeMap<Place, (&'a Redaction, &'a Redaction)>,
+    citations: Citations<'a>,
+    dictionaries: Vec<Place>,
 }
 
 /// Pages that stand once, above the languages.
@@ -53,6 +55,8 @@ impl<'a, 's> Pages<'a, 's> {
             forms: forms.collect(),
             steps: steps.collect(),
             comparisons: compared.collect(),
+            citations: Citations::of(site),
+            dictionaries: terms::places(site),
             site,
             tables,
             blanks,
@@ -112,6 +116,10 @@ impl<'a, 's> Pages<'a, 's> {
         }
         places.extend(self.comparisons.keys().cloned());
         places.extend(self.comparisons.keys().filter_map(Place::table));
+        places.push(Place::Terms);
+        places.extend(self.dictionaries.iter().cloned());
+        places.push(Place::Cited);
+        places.extend(cited::places(self.site));
         if !self.tables.is_empty() {
             places.push(Place::Calculators);
             places.extend(self.calculators.keys().cloned());
@@ -239,6 +247,18 @@ impl<'a, 's> Pages<'a, 's> {
                 engine.file(&procedure::page(site, lang, all, held, &self.blanks, packages))
             }
             Place::Deadlines => engine.file(&deadlines::page(site, lang, &self.procedures)),
+            Place::Terms => engine.file(&terms::page(site, lang, !self.dictionaries.is_empty())),
+            Place::ActTerms { act } => {
+                let id = ActId::parse(act).map_err(|_| missing())?;
+                let history = site.chronicle().acts.get(&id).ok_or_else(missing)?;
+                engine.file(&terms::act_page(site, history, lang).ok_or_else(missing)?)
+            }
+            Place::Cited => engine.file(&cited::page(site, &self.citations, lang)),
+            Place::CitedAct { act } => {
+                let id = ActId::parse(act).map_err(|_| missing())?;
+                let page = cited::act_page(site, &self.citations, &id, lang);
+                engine.file(&page.ok_or_else(missing)?)
+            }
             Place::Quality => engine.file(&quality::page(site, lang)),
             Place::About => engine.file(&about::page(site, lang)),
             Place::Settings => engine.file(&settings::page(site, lang)),

@@ -285,6 +285,7 @@ fn sections(chronicle: &Chronicle) -> Vec<Section> {
         "",
         &["procedures", "procedure"],
     );
+    add(true, "terms", Place::Terms, "", &["terms"]);
     add(true, "quality", Place::Quality, "", &[]);
     sections
 }

@@ -94,6 +94,20 @@ pub enum Place {
         /// The name of the redaction.
         redaction: String,
     },
+    /// `/kk/terms/`: the dictionary.
+    Terms,
+    /// `/kk/terms/2018-29/`: the dictionary of one act, where one page cannot hold all.
+    ActTerms {
+        /// The act.
+        act: String,
+    },
+    /// `/kk/cited/`: what cites what.
+    Cited,
+    /// `/kk/cited/2015-418/`: the references of one act, held or only registered.
+    CitedAct {
+        /// The act.
+        act: String,
+    },
     /// `/kk/quality/`
     Quality,
     /// `/kk/about/`
@@ -163,6 +177,10 @@ impl Place {
             Place::Deadlines => below(&["deadlines"]),
             Place::Package => below(&["package"]),
             Place::EarlierPackage { act, redaction } => below(&["package", act, redaction]),
+            Place::Terms => below(&["terms"]),
+            Place::ActTerms { act } => below(&["terms", act]),
+            Place::Cited => below(&["cited"]),
+            Place::CitedAct { act } => below(&["cited", act]),
             Place::Quality => below(&["quality"]),
             Place::About => below(&["about"]),
             Place::Settings => below(&["settings"]),
