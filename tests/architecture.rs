@@ -23,7 +23,7 @@ const MAY_IMPORT: [(&str, &[&str]); 16] = [
     ("check", &["source", "diag", "model", "lang", "history", "resolve", "diff", "rules", "load"]),
     ("view", &["model", "lang", "history", "resolve", "diff", "rules"]),
     ("render", &["view", "model"]),
-    ("export", &["model", "load", "lang", "history", "resolve", "diff", "rules"]),
+    ("export", &["model", "load", "lang", "history", "resolve", "diff", "rules", "view"]),
     ("output", &[]),
     ("import", &["source", "diag", "model", "lang", "load"]),
     (

@@ -1,3 +1,4 @@
-//! Files that other systems read.
+//! Files that other systems read, and those that the scripts of the site fetch piece by piece.
 
 pub mod schema;
+pub mod search;

@@ -11,6 +11,7 @@ pub mod citation;
 pub mod date;
 pub mod doubled;
 pub mod fold;
+pub mod key;
 pub mod noun;
 pub mod number;
 pub mod ordinal;

@@ -36,6 +36,7 @@ pub(super) const COMPONENTS: &[&str] = &[
     "table",
     "prose",
     "settings",
+    "search",
     "chooser",
     "kind",
     "glance",

@@ -14,6 +14,7 @@ mod functions;
 mod indent;
 mod messages;
 pub mod pages;
+pub mod search;
 mod sources;
 
 use std::collections::BTreeMap;
@@ -77,6 +78,13 @@ impl Engine {
         self.environments.keys().map(String::as_str)
     }
 
+    /// The environment of a language.
+    fn environment(&self, lang: &str) -> Result<&Environment<'static>, RenderError> {
+        self.environments.get(lang).ok_or_else(|| {
+            RenderError::new(format!("locales/{lang}"), "there are no messages in this language")
+        })
+    }
+
     /// The style sheet, the scripts and the drawings that pages link to.
     pub fn assets(&self) -> &[Asset] {
         &self.assets
@@ -96,9 +104,7 @@ impl Engine {
     /// When a template uses what the view or the messages do not have.
     pub fn page<V: View>(&self, page: &Page<V>) -> Result<String, RenderError> {
         let lang = page.shell.lang.as_str();
-        let environment = self.environments.get(lang).ok_or_else(|| {
-            RenderError::new(format!("locales/{lang}"), "there are no messages in this language")
-        })?;
+        let environment = self.environment(lang)?;
         let name = format!("pages/{}.html", V::TEMPLATE);
         let template = environment
             .get_template(&name)

@@ -6,7 +6,8 @@ use super::{Engine, RenderError};
 use crate::model::{ActId, Redaction};
 use crate::view::{
     Place, Site, about, act, acts, calculator, calculators, chooser, deadlines, diff, form, forms,
-    history, home, not_found, package, parallel, procedure, procedures, quality, settings, step,
+    history, home, not_found, package, parallel, procedure, procedures, quality, search, settings,
+    step,
 };
 
 /// The pages of a site, with what several of them need found once.
@@ -64,8 +65,14 @@ impl<'a, 's> Pages<'a, 's> {
 
     /// Every page that exists in each language, in a fixed order.
     pub fn places(&self) -> Vec<Place> {
-        let mut places =
-            vec![Place::Home, Place::Acts, Place::Quality, Place::About, Place::Settings];
+        let mut places = vec![
+            Place::Home,
+            Place::Acts,
+            Place::Search,
+            Place::Quality,
+            Place::About,
+            Place::Settings,
+        ];
         let acts = self.site.chronicle().acts.keys();
         places.extend(acts.map(|act| Place::History { act: act.to_string() }));
         for (_, redaction) in self.site.redactions() {
@@ -177,6 +184,7 @@ impl<'a, 's> Pages<'a, 's> {
             Place::Deadlines => engine.file(&deadlines::page(site, lang, &self.procedures)),
             Place::Quality => engine.file(&quality::page(site, lang)),
             Place::About => engine.file(&about::page(site, lang)),
+            Place::Search => engine.file(&search::page(site, lang)),
             Place::Settings => engine.file(&settings::page(site, lang)),
         }
     }
