@@ -38,6 +38,7 @@ pub(super) const COMPONENTS: &[&str] = &[
     "table",
     "prose",
     "settings",
+    "search",
     "chooser",
     "kind",
     "glance",

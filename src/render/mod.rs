@@ -14,6 +14,7 @@ mod functions;
 mod indent;
 mod messages;
 pub mod pages;
+pub mod search;
 mod sources;
 pub mod table;
 
@@ -80,6 +81,13 @@ impl Engine {
         self.environments.keys().map(String::as_str)
     }
 
+    /// The environment of a language.
+    fn environment(&self, lang: &str) -> Result<&Environment<'static>, RenderError> {
+        self.environments.get(lang).ok_or_else(|| {
+            RenderError::new(format!("locales/{lang}"), "there are no messages in this language")
+        })
+    }
+
     /// The style sheet, the scripts and the drawings that pages link to.
     pub fn assets(&self) -> &[Asset] {
         &self.assets
@@ -114,9 +122,7 @@ impl Engine {
 
     fn render<V: View>(&self, name: &str, page: &Page<V>) -> Result<String, RenderError> {
         let lang = page.shell.lang.as_str();
-        let environment = self.environments.get(lang).ok_or_else(|| {
-            RenderError::new(format!("locales/{lang}"), "there are no messages in this language")
-        })?;
+        let environment = self.environment(lang)?;
         let template = environment
             .get_template(name)
             .map_err(|error| RenderError::from_template(&error, name))?;

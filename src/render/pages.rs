@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use super::table::{TableKind, write as write_table};
 use super::{Engine, RenderError};
+use crate::export;
 use crate::model::{ActId, Redaction};
 use crate::view::{
     Page, Place, Site, about, act, acts, calculator, calculators, chooser, citations::Citations,
     cited, deadlines, diff, form, forms, history, home, not_found, package, parallel, procedure,
-    procedures, quality, settings, step, table, terms,
+    procedures, quality, search, settings, step, table, terms,
 };
 
 /// The pages of a site, with what several of them need found once.
@@ -91,6 +92,12 @@ impl<'a, 's> Pages<'a, 's> {
         place: &Place,
         lang: &str,
     ) -> Result<Vec<(String, Vec<u8>)>, RenderError> {
+        if let Some(page) = self.form(place, lang) {
+            let words = export::form::Words::of(engine.words("form", &page)?);
+            let file = export::form::write(&page.view, &words, lang)
+                .map_err(|error| RenderError::new(&page.view.word, error.to_string()))?;
+            return Ok(vec![(place.path(lang).beside(&page.view.word), file)]);
+        }
         let Some(page) = self.table(place, lang) else { return Ok(Vec::new()) };
         let table = page.view.without_unchanged();
         let mut files = Vec::new();
@@ -105,8 +112,14 @@ impl<'a, 's> Pages<'a, 's> {
 
     /// Every page that exists in each language, in a fixed order.
     pub fn places(&self) -> Vec<Place> {
-        let mut places =
-            vec![Place::Home, Place::Acts, Place::Quality, Place::About, Place::Settings];
+        let mut places = vec![
+            Place::Home,
+            Place::Acts,
+            Place::Search,
+            Place::Quality,
+            Place::About,
+            Place::Settings,
+        ];
         let acts = self.site.chronicle().acts.keys();
         places.extend(acts.map(|act| Place::History { act: act.to_string() }));
         for (_, redaction) in self.site.redactions() {
@@ -261,6 +274,7 @@ impl<'a, 's> Pages<'a, 's> {
             }
             Place::Quality => engine.file(&quality::page(site, lang)),
             Place::About => engine.file(&about::page(site, lang)),
+            Place::Search => engine.file(&search::page(site, lang)),
             Place::Settings => engine.file(&settings::page(site, lang)),
         }
     }

@@ -51,6 +51,7 @@ pub mod phrase;
 pub mod procedure;
 pub mod procedures;
 pub mod quality;
+pub mod search;
 pub mod settings;
 pub mod shell;
 pub mod site;

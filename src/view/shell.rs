@@ -69,6 +69,8 @@ pub struct Shell {
     pub scripts: Vec<String>,
     /// The first page in this language.
     pub home: String,
+    /// The search page.
+    pub search: String,
     /// The display settings.
     pub settings: String,
     /// About the project and its method.
@@ -217,6 +219,7 @@ impl<V: View> Page<V> {
                 .map(|name| links.to_file(&format!("assets/{name}.js")))
                 .collect(),
             home: links.to(&Place::Home),
+            search: links.to(&Place::Search),
             settings: links.to(&Place::Settings),
             about: links.to(&Place::About),
             quality: links.to(&Place::Quality),

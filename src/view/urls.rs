@@ -114,6 +114,8 @@ pub enum Place {
     About,
     /// `/kk/settings/`
     Settings,
+    /// `/kk/search/`
+    Search,
 }
 
 /// Where a page stands: the folders below the root of the site, and its file there.
@@ -184,6 +186,7 @@ impl Place {
             Place::Quality => below(&["quality"]),
             Place::About => below(&["about"]),
             Place::Settings => below(&["settings"]),
+            Place::Search => below(&["search"]),
         }
     }
 
@@ -199,9 +202,25 @@ impl Place {
         Some(Place::Comparison { body, old, new })
     }
 
+    /// The folder of the page below that of its language: `acts/2018-29/2024/`.
+    pub fn folder(&self) -> String {
+        let path = self.path("");
+        path.folders.iter().skip(1).map(|folder| format!("{folder}/")).collect()
+    }
+
     /// Whether the page exists once for each language.
     pub fn has_languages(&self) -> bool {
         !matches!(self, Place::Chooser | Place::NotFound)
+    }
+}
+
+impl LinkStyle {
+    /// The file that a link to a folder names; nothing where a server answers with it.
+    pub fn file(self) -> &'static str {
+        match self {
+            LinkStyle::Folder => "",
+            LinkStyle::File => INDEX,
+        }
     }
 }
 
