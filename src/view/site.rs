@@ -269,7 +269,7 @@ fn sections(chronicle: &Chronicle) -> Vec<Section> {
         }
     };
     let has = |some: fn(&History) -> bool| chronicle.acts.values().any(some);
-    add(!chronicle.bodies.is_empty(), "compare", Place::Acts, "compare", &["diff"]);
+    add(!chronicle.bodies.is_empty(), "compare", Place::Acts, "compare", &["diff", "table"]);
     add(
         has(|history| !history.criteria.is_empty()),
         "calculators",
@@ -285,6 +285,7 @@ fn sections(chronicle: &Chronicle) -> Vec<Section> {
         "",
         &["procedures", "procedure"],
     );
+    add(true, "terms", Place::Terms, "", &["terms"]);
     add(true, "quality", Place::Quality, "", &[]);
     sections
 }
@@ -318,5 +319,6 @@ pub(super) fn change_word(kind: ChangeKind) -> &'static str {
         ChangeKind::Added => "added",
         ChangeKind::Removed => "repealed",
         ChangeKind::Suspended => "suspended",
+        ChangeKind::Ended => "ended",
     }
 }
