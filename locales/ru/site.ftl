@@ -49,4 +49,5 @@ legal-date = { $day } { $month } { $year } года
 ## Инструменты
 
 tool-form = Заполнить и распечатать бланк
+tool-procedure = Схема и шаги процедуры
 tool-calculator = Рассчитать баллы по критериям
