@@ -23,7 +23,7 @@ const MAY_IMPORT: [(&str, &[&str]); 17] = [
     ("check", &["source", "diag", "model", "lang", "history", "resolve", "diff", "rules", "load"]),
     ("view", &["model", "lang", "history", "resolve", "diff", "rules"]),
     ("render", &["view", "model", "export"]),
-    ("export", &["model", "load", "lang", "history", "resolve", "diff", "rules"]),
+    ("export", &["model", "load", "lang", "history", "resolve", "diff", "rules", "view"]),
     ("output", &[]),
     ("import", &["source", "diag", "model", "lang", "load"]),
     ("draft", &["compile", "source", "diag", "model", "load", "resolve", "import"]),

@@ -30,6 +30,7 @@ fn document() -> Document {
         caption: "Екі редакция".to_owned(),
         borders: Borders::ALL,
         inside: 4,
+        flush: false,
         rows: vec![
             Row { cells: vec![cell("1"), cell("2"), cell("3")], head: true, ..Row::default() },
             Row { cells: vec![tall, wide], ..Row::default() },

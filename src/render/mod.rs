@@ -14,6 +14,7 @@ mod functions;
 mod indent;
 mod messages;
 pub mod pages;
+pub mod search;
 mod sources;
 pub mod table;
 
@@ -80,6 +81,13 @@ impl Engine {
         self.environments.keys().map(String::as_str)
     }
 
+    /// The environment of a language.
+    fn environment(&self, lang: &str) -> Result<&Environment<'static>, RenderError> {
+        self.environments.get(lang).ok_or_else(|| {
+            RenderError::new(format!("locales/{lang}"), "there are no messages in this language")
+        })
+    }
+
     /// The style sheet, the scripts and the drawings that pages link to.
     pub fn assets(&self) -> &[Asset] {
         &self.assets
@@ -98,21 +106,32 @@ impl Engine {
     /// # Errors
     /// When a template uses what the view or the messages do not have.
     pub fn page<V: View>(&self, page: &Page<V>) -> Result<String, RenderError> {
+        let html = self.render(&format!("pages/{}.html", V::TEMPLATE), page)?;
+        Ok(foreign::mark(&indent::indent(&html)))
+    }
+
+    /// Words of the interface for a file beside a page, one a line, without tags:
+    /// `templates/words/<name>.html`.
+    ///
+    /// # Errors
+    /// As [`Engine::page`].
+    pub fn words<V: View>(&self, name: &str, page: &Page<V>) -> Result<Vec<String>, RenderError> {
+        let html = self.render(&format!("words/{name}.html"), page)?;
+        Ok(html.lines().map(escape::plain).filter(|line| !line.is_empty()).collect())
+    }
+
+    fn render<V: View>(&self, name: &str, page: &Page<V>) -> Result<String, RenderError> {
         let lang = page.shell.lang.as_str();
-        let environment = self.environments.get(lang).ok_or_else(|| {
-            RenderError::new(format!("locales/{lang}"), "there are no messages in this language")
-        })?;
-        let name = format!("pages/{}.html", V::TEMPLATE);
+        let environment = self.environment(lang)?;
         let template = environment
-            .get_template(&name)
-            .map_err(|error| RenderError::from_template(&error, &name))?;
-        let html = template
+            .get_template(name)
+            .map_err(|error| RenderError::from_template(&error, name))?;
+        template
             .render(context! {
                 shell => Value::from(Serde(&page.shell)),
                 page => Value::from(Serde(&page.view)),
             })
-            .map_err(|error| RenderError::from_template(&error, &name))?;
-        Ok(foreign::mark(&indent::indent(&html)))
+            .map_err(|error| RenderError::from_template(&error, name))
     }
 }
 

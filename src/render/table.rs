@@ -185,6 +185,7 @@ impl Sheet {
             caption: self.title.clone(),
             borders: Borders::ALL,
             inside: 4,
+            flush: false,
             rows,
         }));
         let title = format!("{}: {}", self.title, self.head[0]);

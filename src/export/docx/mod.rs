@@ -139,6 +139,8 @@ pub struct Table {
     pub borders: Borders,
     /// The width of the lines between its cells, in eighths of a point; 0 is none.
     pub inside: u32,
+    /// Whether words stand at the very edges of its cells, as in a table that only places things.
+    pub flush: bool,
     /// Its rows.
     pub rows: Vec<Row>,
 }

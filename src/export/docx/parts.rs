@@ -277,11 +277,17 @@ fn section(xml: &mut Xml, document: &Document) -> io::Result<()> {
 
 fn paragraph(xml: &mut Xml, paragraph: &Paragraph) -> io::Result<()> {
     xml.element("w:p", &[], |xml| {
-        if needs_properties(paragraph) {
+        if needs_properties(paragraph) || mark(paragraph).is_some() {
             xml.element("w:pPr", &[], |xml| properties(xml, paragraph))?;
         }
         paragraph.runs.iter().try_for_each(|one| run(xml, one))
     })
+}
+
+/// The size of the mark that ends a paragraph: it makes the last line as high as it is itself, so it
+/// is as large as the words before it.
+fn mark(paragraph: &Paragraph) -> Option<u32> {
+    paragraph.runs.last().and_then(|run| run.size)
 }
 
 /// Whether a paragraph differs from the plain one.
@@ -316,10 +322,14 @@ fn properties(xml: &mut Xml, paragraph: &Paragraph) -> io::Result<()> {
         xml.empty("w:ind", &indent)?;
     }
     match paragraph.align {
-        Align::Left => Ok(()),
-        Align::Centre => xml.val("w:jc", "center"),
-        Align::Right => xml.val("w:jc", "right"),
-        Align::Both => xml.val("w:jc", "both"),
+        Align::Left => {}
+        Align::Centre => xml.val("w:jc", "center")?,
+        Align::Right => xml.val("w:jc", "right")?,
+        Align::Both => xml.val("w:jc", "both")?,
+    }
+    match mark(paragraph) {
+        Some(half_points) => xml.element("w:rPr", &[], |xml| size(xml, half_points)),
+        None => Ok(()),
     }
 }
 
@@ -389,6 +399,13 @@ fn table(xml: &mut Xml, table: &Table) -> io::Result<()> {
                 line(xml, "w:insideV", table.inside)
             })?;
             xml.val_of("w:tblLayout", "w:type", "fixed")?;
+            if table.flush {
+                xml.element("w:tblCellMar", &[], |xml| {
+                    let none = [("w:w", "0"), ("w:type", "dxa")];
+                    xml.empty("w:left", &none)?;
+                    xml.empty("w:right", &none)
+                })?;
+            }
             match table.caption.as_str() {
                 "" => Ok(()),
                 caption => xml.val("w:tblCaption", caption),
