@@ -77,12 +77,22 @@ pub struct Chronicle {
     pub glossary: Vec<GlossaryEntry>,
     /// Prose of the site.
     pub pages: Vec<Prose>,
+    /// The sample form: a chronicle of its own, so that it stands in no list of this one.
+    pub sample: Option<Box<Chronicle>>,
 }
 
 /// Replays every operation of the corpus.
 pub fn from_raw(raw: RawCorpus) -> (Chronicle, Findings) {
-    let RawCorpus { site, acts, broken, register, bodies, calendars, glossary, pages } = raw;
+    let RawCorpus { site, acts, broken, register, bodies, calendars, glossary, pages, sample } =
+        raw;
     let mut findings = Findings::new();
+    let sample = sample.map(|own| {
+        let acts = BTreeMap::from([(own.act.identity.id.clone(), own)]);
+        let (sample, found) =
+            from_raw(RawCorpus { site: site.clone(), acts, ..RawCorpus::default() });
+        findings.extend(found);
+        Box::new(sample)
+    });
     let mut events = events::collect(&acts, &broken, &register, &mut findings);
     let work: Vec<(RawAct, events::ActEvents)> = acts
         .into_iter()
@@ -102,6 +112,7 @@ pub fn from_raw(raw: RawCorpus) -> (Chronicle, Findings) {
         calendars,
         glossary,
         pages,
+        sample,
     };
     for (history, found) in told {
         findings.extend(found);

@@ -8,9 +8,11 @@
 pub mod abbreviation;
 pub mod alias;
 pub mod citation;
+pub mod collation;
 pub mod date;
 pub mod doubled;
 pub mod fold;
+pub mod key;
 pub mod noun;
 pub mod number;
 pub mod ordinal;

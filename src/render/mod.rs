@@ -14,7 +14,9 @@ mod functions;
 mod indent;
 mod messages;
 pub mod pages;
+pub mod search;
 mod sources;
+pub mod table;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -33,6 +35,7 @@ use crate::view::{Page, View};
 /// Everything that is needed to render pages, in every language.
 pub struct Engine {
     environments: BTreeMap<String, Environment<'static>>,
+    languages: functions::Languages,
     assets: Vec<Asset>,
 }
 
@@ -66,7 +69,8 @@ impl Engine {
         };
         match (base, languages, assets) {
             (Some(base), Some(languages), Some(assets)) if faults.is_empty() => {
-                Ok(Engine { environments: bind(&base, languages), assets })
+                let languages = Arc::new(languages);
+                Ok(Engine { environments: bind(&base, &languages), languages, assets })
             }
             _ => Err(faults),
         }
@@ -75,6 +79,13 @@ impl Engine {
     /// The codes of the interface languages, in the order of their names.
     pub fn languages(&self) -> impl Iterator<Item = &str> {
         self.environments.keys().map(String::as_str)
+    }
+
+    /// The environment of a language.
+    fn environment(&self, lang: &str) -> Result<&Environment<'static>, RenderError> {
+        self.environments.get(lang).ok_or_else(|| {
+            RenderError::new(format!("locales/{lang}"), "there are no messages in this language")
+        })
     }
 
     /// The style sheet, the scripts and the drawings that pages link to.
@@ -95,21 +106,32 @@ impl Engine {
     /// # Errors
     /// When a template uses what the view or the messages do not have.
     pub fn page<V: View>(&self, page: &Page<V>) -> Result<String, RenderError> {
+        let html = self.render(&format!("pages/{}.html", V::TEMPLATE), page)?;
+        Ok(foreign::mark(&indent::indent(&html)))
+    }
+
+    /// Words of the interface for a file beside a page, one a line, without tags:
+    /// `templates/words/<name>.html`.
+    ///
+    /// # Errors
+    /// As [`Engine::page`].
+    pub fn words<V: View>(&self, name: &str, page: &Page<V>) -> Result<Vec<String>, RenderError> {
+        let html = self.render(&format!("words/{name}.html"), page)?;
+        Ok(html.lines().map(escape::plain).filter(|line| !line.is_empty()).collect())
+    }
+
+    fn render<V: View>(&self, name: &str, page: &Page<V>) -> Result<String, RenderError> {
         let lang = page.shell.lang.as_str();
-        let environment = self.environments.get(lang).ok_or_else(|| {
-            RenderError::new(format!("locales/{lang}"), "there are no messages in this language")
-        })?;
-        let name = format!("pages/{}.html", V::TEMPLATE);
+        let environment = self.environment(lang)?;
         let template = environment
-            .get_template(&name)
-            .map_err(|error| RenderError::from_template(&error, &name))?;
-        let html = template
+            .get_template(name)
+            .map_err(|error| RenderError::from_template(&error, name))?;
+        template
             .render(context! {
                 shell => Value::from(Serde(&page.shell)),
                 page => Value::from(Serde(&page.view)),
             })
-            .map_err(|error| RenderError::from_template(&error, &name))?;
-        Ok(foreign::mark(&indent::indent(&html)))
+            .map_err(|error| RenderError::from_template(&error, name))
     }
 }
 
@@ -135,13 +157,12 @@ fn templates(sources: &Sources) -> Result<Environment<'static>, Vec<RenderError>
 /// One environment a language, with the functions of its messages.
 fn bind(
     base: &Environment<'static>,
-    languages: BTreeMap<String, Messages>,
+    all: &functions::Languages,
 ) -> BTreeMap<String, Environment<'static>> {
-    let all: Arc<BTreeMap<String, Messages>> = Arc::new(languages);
     all.keys()
         .map(|lang| {
             let mut environment = base.clone();
-            functions::add(&mut environment, lang, &all);
+            functions::add(&mut environment, lang, all);
             (lang.clone(), environment)
         })
         .collect()

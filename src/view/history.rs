@@ -41,6 +41,8 @@ pub struct HistoryPage {
     pub adopted: Option<String>,
     /// Acts that this act changed or ended.
     pub changes: Vec<Influence>,
+    /// What it cites and what cites it.
+    pub cited: Option<String>,
     /// The day of the site, an ISO date.
     pub as_of: String,
 }
@@ -168,6 +170,7 @@ pub fn page(site: &Site<'_>, history: &History, lang: &str) -> Page<HistoryPage>
             })
             .collect(),
         as_of: site.as_of.to_string(),
+        cited: Some(links.to(&Place::CitedAct { act: identity.id.to_string() })),
     };
     let crumbs = vec![
         Crumb::message("nav-acts", Some(links.to(&Place::Acts))),
@@ -208,6 +211,7 @@ pub fn body_page(site: &Site<'_>, body: &Body, lang: &str) -> Option<Page<Histor
         origins: Vec::new(),
         adopted: None,
         changes: Vec::new(),
+        cited: None,
         as_of: site.as_of.to_string(),
     };
     let crumbs =

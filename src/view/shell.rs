@@ -69,12 +69,18 @@ pub struct Shell {
     pub scripts: Vec<String>,
     /// The first page in this language.
     pub home: String,
+    /// The search page.
+    pub search: String,
     /// The display settings.
     pub settings: String,
     /// About the project and its method.
     pub about: String,
     /// Quality of the texts.
     pub quality: String,
+    /// The dictionary.
+    pub terms: String,
+    /// What cites what.
+    pub cited: String,
     /// The sections of the masthead.
     pub sections: Vec<NavLink>,
     /// The same page in the other languages.
@@ -213,9 +219,12 @@ impl<V: View> Page<V> {
                 .map(|name| links.to_file(&format!("assets/{name}.js")))
                 .collect(),
             home: links.to(&Place::Home),
+            search: links.to(&Place::Search),
             settings: links.to(&Place::Settings),
             about: links.to(&Place::About),
             quality: links.to(&Place::Quality),
+            terms: links.to(&Place::Terms),
+            cited: links.to(&Place::Cited),
             sections,
             languages,
             crumbs,

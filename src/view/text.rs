@@ -227,7 +227,7 @@ pub struct Means {
 }
 
 /// A unit that the site names in its own words.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct UnitLink {
     /// The number of its act, where that is not the act of the page: `611/НҚ`.
     pub act: Option<String>,
