@@ -172,6 +172,19 @@ static HISTORY: Record = Record {
     ],
 };
 
+static ANNOUNCED: Record = Record {
+    name: "an announced change by an act that is not held",
+    keys: &[
+        must("act", Act, "the act that makes it"),
+        must(
+            "change",
+            Choice(&["restated", "changed", "added", "repealed", "ended"]),
+            "what it does",
+        ),
+        may("in_operation", Date, "the day, where it is known"),
+    ],
+};
+
 static FRAME_RECORD: Record = Record {
     name: "a text with its standing",
     keys: &[
@@ -225,6 +238,11 @@ pub static UNIT: Record = Record {
         may("text", Bilingual, "the words, a paragraph a line"),
         may("standing", LANGS, "where it differs from that of the act"),
         may("history", List(&Rec(&HISTORY)), "changes by acts that are not held"),
+        may(
+            "announced",
+            List(&Rec(&ANNOUNCED)),
+            "changes by acts that are not held, as the publisher's note announces them",
+        ),
         may("notice", Bilingual, "an editor's note printed before it"),
         may("source", Bilingual, "where the words come from"),
         may("restored", Bilingual, "what was restored in them, and why"),

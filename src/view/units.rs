@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::site::{Site, change_word};
 use super::text::{self, Means, Note, Run, Standing, Tool, ToolKind, Words};
 use super::words::{Mark, What, marks, runs};
-use super::{Links, Phrase, Place};
+use super::{Links, Phrase, Place, origin};
 use crate::history::{History, notes};
 use crate::model::unit::CellSize;
 use crate::model::{
@@ -84,7 +84,27 @@ impl<'a> UnitBuilder<'a> {
             notes: self.notes.get(&document.path).cloned().unwrap_or_default(),
             lacuna: document.lacuna.as_ref().map(|why| self.phrase(why)),
             tools: self.tools(document),
+            why: self.why(document),
         }
+    }
+
+    /// Why all that has no note of its own stands in a document: the last change of the whole, of
+    /// it or of what it is annexed to, else the adoption of the act.
+    fn why(&self, document: &Document) -> Option<text::Why> {
+        let whole = |change: &&Change| {
+            change.unit == document.path || Some(&change.unit) == document.annexed_to.as_ref()
+        };
+        let change = self.redaction.standing_changes.iter().rev().find(whole);
+        let Some(change) = change else {
+            let adopted = self.history.act.identity.date?;
+            return Some(text::Why { date: adopted.to_string(), change: "", act: String::new() });
+        };
+        let adopted = self.site.chronicle().identity(&change.act).and_then(|act| act.date);
+        Some(text::Why {
+            date: change.when.date().or(adopted)?.to_string(),
+            change: change_word(change.kind),
+            act: self.site.number(&change.act),
+        })
     }
 
     /// Units in a row; `level` is that of the first heading among them.
@@ -279,7 +299,13 @@ impl<'a> UnitBuilder<'a> {
             && (self.earlier.is_some_and(|earlier| earlier.is_reconstructed)
                 || before.is_some_and(|unit| unit.is_lacuna(self.lang)));
         let year = self.site.chronicle().identity(&change.act).and_then(|act| act.date);
+        let made = self.history.redactions.iter().rfind(|redaction| {
+            redaction.made_by == change.act
+                && redaction.changes.iter().any(|made| made.unit == change.unit)
+        });
         Note::Provenance {
+            unit: change.unit.to_string(),
+            origin: made.map(|made| origin::link(self.links, made, &change.unit)),
             date: change.when.date().map(|day| day.to_string()),
             year: year.map(|day| day.year().to_string()).unwrap_or_default(),
             change: change_word(change.kind),
