@@ -142,7 +142,9 @@ impl Work<'_> {
         bytes += index;
         files.extend(pieces);
         if style == LinkStyle::Folder {
-            bytes += self.reach(&site, &languages, &places, &files)?;
+            let listed: Vec<Place> =
+                places.iter().filter(|place| pages.is_listed(place)).cloned().collect();
+            bytes += self.reach(&site, &languages, &listed, &files)?;
         }
         if site.frame.has_archive {
             self.archive(compiled, &languages, &files)?;
@@ -170,17 +172,27 @@ impl Work<'_> {
     ) -> Result<usize, BuildError> {
         let (done, bytes) = (AtomicUsize::new(0), AtomicUsize::new(0));
         let faults: Mutex<Vec<RenderError>> = Mutex::new(Vec::new());
+        let keep = |fault: RenderError| {
+            faults.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).push(fault);
+        };
         jobs.par_iter()
             .try_for_each(|(place, lang)| {
                 match pages.page(self.engine, place, lang) {
                     Ok((file, html)) => {
                         bytes.fetch_add(html.len(), Ordering::Relaxed);
                         self.staging.write(&file, html.as_bytes())?;
+                        match pages.downloads(self.engine, place, lang) {
+                            Ok(files) => {
+                                for (file, content) in files {
+                                    bytes.fetch_add(content.len(), Ordering::Relaxed);
+                                    self.staging.write(&file, &content)?;
+                                }
+                            }
+                            Err(fault) => keep(fault),
+                        }
                     }
                     // Other pages are tried too, so that all faults of a template come together.
-                    Err(fault) => {
-                        faults.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).push(fault)
-                    }
+                    Err(fault) => keep(fault),
                 }
                 progress(done.fetch_add(1, Ordering::Relaxed) + 1, jobs.len());
                 Ok(())
@@ -260,10 +272,18 @@ impl Work<'_> {
         let places = pages.places();
         let mut archive = Archive::begin(self.staging, ARCHIVE).map_err(BuildError::Output)?;
         for jobs in jobs(&places, languages).chunks(AT_ONCE) {
-            let made: Result<Vec<(String, String)>, RenderError> =
-                jobs.par_iter().map(|(place, lang)| pages.page(self.engine, place, lang)).collect();
-            for (file, html) in made.map_err(|fault| BuildError::Render(vec![fault]))? {
-                archive.add(&file, html.as_bytes()).map_err(BuildError::Output)?;
+            let made: Result<Vec<Vec<(String, Vec<u8>)>>, RenderError> = jobs
+                .par_iter()
+                .map(|(place, lang)| {
+                    let (file, html) = pages.page(self.engine, place, lang)?;
+                    let mut files = vec![(file, html.into_bytes())];
+                    files.extend(pages.downloads(self.engine, place, lang)?);
+                    Ok(files)
+                })
+                .collect();
+            let made = made.map_err(|fault| BuildError::Render(vec![fault]))?;
+            for (file, bytes) in made.iter().flatten() {
+                archive.add(file, bytes).map_err(BuildError::Output)?;
             }
         }
         for file in files {

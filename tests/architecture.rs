@@ -22,7 +22,7 @@ const MAY_IMPORT: [(&str, &[&str]); 16] = [
     ("rules", &["model", "history"]),
     ("check", &["source", "diag", "model", "lang", "history", "resolve", "diff", "rules", "load"]),
     ("view", &["model", "lang", "history", "resolve", "diff", "rules"]),
-    ("render", &["view", "model"]),
+    ("render", &["view", "model", "export"]),
     ("export", &["model", "load", "lang", "history", "resolve", "diff", "rules", "view"]),
     ("output", &[]),
     ("import", &["source", "diag", "model", "lang", "load"]),

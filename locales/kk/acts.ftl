@@ -92,6 +92,7 @@ note-changed = өзгеріс енгізілді, { $act }
 note-added = толықтырылды, { $act }
 note-repealed = алып тасталды, { $act }
 note-suspended = қолданысы тоқтатыла тұрды, { $act }
+note-ended = күші жойылды, { $act }
 note-standing-official = Бұл сөздер – ресми мәтін.
 note-standing-translation = Бұл сөздер – осы жобаның аудармасы.
 note-standing-lacuna = Мәтіні дереккөздерде жоқ.
@@ -137,6 +138,7 @@ change-changed = өзгертілді
 change-added = толықтырылды
 change-repealed = алып тасталды
 change-suspended = тоқтатыла тұрды
+change-ended = күші жойылды
 
 ## Тізім
 

@@ -95,6 +95,7 @@ note-changed = внесены изменения, { $act }
 note-added = дополнение, { $act }
 note-repealed = исключение, { $act }
 note-suspended = действие приостановлено, { $act }
+note-ended = утрата силы, { $act }
 note-standing-official = Эти слова – официальный текст.
 note-standing-translation = Эти слова – перевод этого проекта.
 note-standing-lacuna = Текста нет в источниках.
@@ -140,6 +141,7 @@ change-changed = изменён
 change-added = дополнен
 change-repealed = исключён
 change-suspended = приостановлен
+change-ended = утратил силу
 
 ## Список
 

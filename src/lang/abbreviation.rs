@@ -69,6 +69,15 @@ pub fn abbreviations(text: &str, lang: Lang) -> Vec<Abbreviation> {
     found
 }
 
+/// The noun of an act or a document that a short form is: `Заң`, `Қағидалар`, `Перечень`.
+pub fn document_noun(short: &str, lang: Lang) -> Option<DocumentNoun> {
+    let tokens = Tokens::of(short, lang);
+    (0..tokens.len()).find_map(|at| match tokens.lexeme(at) {
+        Some(Lexeme::Document(noun, _)) => Some(noun),
+        _ => None,
+    })
+}
+
 /// Where the words begin for which a short form stands.
 fn antecedent(tokens: &Tokens<'_>, open: usize, alias: &[usize]) -> usize {
     let floor = (0..open)

@@ -8,6 +8,7 @@
 pub mod abbreviation;
 pub mod alias;
 pub mod citation;
+pub mod collation;
 pub mod date;
 pub mod doubled;
 pub mod fold;

@@ -6,6 +6,7 @@
 use std::sync::LazyLock;
 
 use super::Lang;
+use super::fold::fold;
 
 /// A stem as a number that equal stems share.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -149,6 +150,13 @@ pub fn stem(word: &str, lang: Lang) -> Stem {
         Lang::Kk => kazakh(word),
         Lang::Ru => russian(word),
     }
+}
+
+/// The stems of a text, marks of punctuation left out: two texts with the same ones say the same.
+pub fn stems(text: &str, lang: Lang) -> Vec<Stem> {
+    let text = fold(text);
+    let words = text.as_str().split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(|word| stem(word, lang)).collect()
 }
 
 /// Endings come off one after another; a final consonant that the possessive voices is voiceless

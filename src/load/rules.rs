@@ -3,7 +3,7 @@
 use super::read;
 use super::yaml::Node;
 use crate::model::criteria::{Condition, Measure, Question, Threshold};
-use crate::model::form::{Choice, Column, Field, FieldKind};
+use crate::model::form::{Choice, Column, Field, FieldKind, OnlyIf};
 use crate::model::{ActId, Address, Criteria, Erratum, ErratumKind, Form, Meaning, Path};
 
 /// Reads `criteria.yaml`.
@@ -95,10 +95,19 @@ fn field(node: &Node, act: &ActId) -> Option<Field> {
         hint: read::phrase(node, "hint"),
         error: read::phrase(node, "error"),
         required: read::flag(node, "required"),
+        only_if: node.get("only_if").and_then(only_if),
         lines: read::count(node, "lines").unwrap_or(1),
         options: read::list(node, "options").iter().filter_map(choice).collect(),
         columns: read::list(node, "columns").iter().filter_map(column).collect(),
         basis: read::basis(node, act)?,
+        span: read::span(node, "field"),
+    })
+}
+
+fn only_if(node: &Node) -> Option<OnlyIf> {
+    Some(OnlyIf {
+        field: Path::parse(&read::word(node, "field")?).ok()?,
+        option: read::word(node, "is"),
         span: read::span(node, "field"),
     })
 }

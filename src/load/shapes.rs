@@ -528,6 +528,14 @@ static COLUMN: Record = Record {
     ],
 };
 
+static ONLY_IF: Record = Record {
+    name: "the condition of a field",
+    keys: &[
+        must("field", Word, "the line with the box or the answers"),
+        may("is", Word, "the answer that must be chosen; left out where it is a box to be ticked"),
+    ],
+};
+
 static FIELD: Record = Record {
     name: "a field",
     keys: &[
@@ -537,6 +545,7 @@ static FIELD: Record = Record {
         may("hint", Bilingual, "what is written here"),
         may("error", Bilingual, "the message when it is empty"),
         may("required", Flag, "whether the form is incomplete without it"),
+        may("only_if", Rec(&ONLY_IF), "the condition on which it is filled in"),
         may("lines", Count, "ruled lines of the empty blank; of a table, its rows"),
         may("options", List(&Rec(&CHOICE)), "the answers of a choice"),
         may("columns", List(&Rec(&COLUMN)), "the columns of a table"),

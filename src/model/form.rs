@@ -57,6 +57,17 @@ pub struct Column {
     pub label: Bilingual<String>,
 }
 
+/// On what it depends whether a field is filled in: a box that is ticked, or an answer that is chosen.
+#[derive(Debug, Clone)]
+pub struct OnlyIf {
+    /// The line with the box or the answers.
+    pub field: Path,
+    /// The answer; nothing where it is a box.
+    pub option: Option<String>,
+    /// Where it is recorded.
+    pub span: Span,
+}
+
 /// A field of a form.
 #[derive(Debug, Clone)]
 pub struct Field {
@@ -70,8 +81,10 @@ pub struct Field {
     pub hint: Option<Bilingual<String>>,
     /// The message when it is empty.
     pub error: Option<Bilingual<String>>,
-    /// Whether the form is incomplete without it.
+    /// Whether the form is incomplete without it; of a field with a condition, where that is met.
     pub required: bool,
+    /// The condition on which it is filled in.
+    pub only_if: Option<OnlyIf>,
     /// Ruled lines of the empty blank; of a table, its rows.
     pub lines: u32,
     /// The answers of a choice.

@@ -265,6 +265,11 @@ impl Unit {
         }
     }
 
+    /// Whether it was deleted and only its number stands.
+    pub fn is_deleted(&self) -> bool {
+        self.detail == Detail::Repealed
+    }
+
     /// Whether this is a row of a table, whose words are those of its cells.
     pub fn is_row(&self) -> bool {
         matches!(self.kind, UnitKind::Row | UnitKind::Head)
@@ -272,6 +277,12 @@ impl Unit {
 }
 
 impl Document {
+    /// Whether it was deleted: nothing stands but its stamp, which has its number.
+    pub fn is_deleted(&self) -> bool {
+        let mut units = self.units.iter().filter(|unit| unit.kind != UnitKind::Stamp).peekable();
+        units.peek().is_some() && units.all(Unit::is_deleted)
+    }
+
     /// Every unit of the document, in the order of the print.
     pub fn walk(&self) -> impl Iterator<Item = &Unit> {
         self.units.iter().flat_map(Unit::walk)

@@ -17,6 +17,7 @@ mod minify;
 pub mod pages;
 pub mod search;
 mod sources;
+pub mod table;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -38,6 +39,7 @@ const WORKER: &str = "templates/base/worker.js";
 /// Everything that is needed to render pages, in every language.
 pub struct Engine {
     environments: BTreeMap<String, Environment<'static>>,
+    languages: functions::Languages,
     assets: Vec<Asset>,
     pictures: Vec<Picture>,
     worker: String,
@@ -74,15 +76,14 @@ impl Engine {
         };
         match (base, languages, assets) {
             (Some(base), Some(languages), Some(assets)) if faults.is_empty() => {
-                let pictures = assets::pictures(sources);
-                let worker = sources.find(WORKER).unwrap_or_default().to_owned();
-                let hosting = assets::hosting(sources);
+                let languages = Arc::new(languages);
                 Ok(Engine {
-                    environments: bind(&base, languages),
+                    environments: bind(&base, &languages),
+                    languages,
                     assets,
-                    pictures,
-                    worker,
-                    hosting,
+                    pictures: assets::pictures(sources),
+                    worker: sources.find(WORKER).unwrap_or_default().to_owned(),
+                    hosting: assets::hosting(sources),
                 })
             }
             _ => Err(faults),
@@ -147,19 +148,32 @@ impl Engine {
     /// # Errors
     /// When a template uses what the view or the messages do not have.
     pub fn page<V: View>(&self, page: &Page<V>) -> Result<String, RenderError> {
+        let html = self.render(&format!("pages/{}.html", V::TEMPLATE), page)?;
+        Ok(foreign::mark(&indent::indent(&html)))
+    }
+
+    /// Words of the interface for a file beside a page, one a line, without tags:
+    /// `templates/words/<name>.html`.
+    ///
+    /// # Errors
+    /// As [`Engine::page`].
+    pub fn words<V: View>(&self, name: &str, page: &Page<V>) -> Result<Vec<String>, RenderError> {
+        let html = self.render(&format!("words/{name}.html"), page)?;
+        Ok(html.lines().map(escape::plain).filter(|line| !line.is_empty()).collect())
+    }
+
+    fn render<V: View>(&self, name: &str, page: &Page<V>) -> Result<String, RenderError> {
         let lang = page.shell.lang.as_str();
         let environment = self.environment(lang)?;
-        let name = format!("pages/{}.html", V::TEMPLATE);
         let template = environment
-            .get_template(&name)
-            .map_err(|error| RenderError::from_template(&error, &name))?;
-        let html = template
+            .get_template(name)
+            .map_err(|error| RenderError::from_template(&error, name))?;
+        template
             .render(context! {
                 shell => Value::from(Serde(&page.shell)),
                 page => Value::from(Serde(&page.view)),
             })
-            .map_err(|error| RenderError::from_template(&error, &name))?;
-        Ok(foreign::mark(&indent::indent(&html)))
+            .map_err(|error| RenderError::from_template(&error, name))
     }
 }
 
@@ -185,13 +199,12 @@ fn templates(sources: &Sources) -> Result<Environment<'static>, Vec<RenderError>
 /// One environment a language, with the functions of its messages.
 fn bind(
     base: &Environment<'static>,
-    languages: BTreeMap<String, Messages>,
+    all: &functions::Languages,
 ) -> BTreeMap<String, Environment<'static>> {
-    let all: Arc<BTreeMap<String, Messages>> = Arc::new(languages);
     all.keys()
         .map(|lang| {
             let mut environment = base.clone();
-            functions::add(&mut environment, lang, &all);
+            functions::add(&mut environment, lang, all);
             (lang.clone(), environment)
         })
         .collect()

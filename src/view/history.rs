@@ -23,6 +23,8 @@ pub struct HistoryPage {
     pub events: Vec<Event>,
     /// Acts that this act changed or ended.
     pub changes: Vec<Influence>,
+    /// What it cites and what cites it.
+    pub cited: String,
 }
 
 /// Something that happened to an act.
@@ -52,7 +54,7 @@ pub struct Event {
 pub struct ChangedUnit {
     /// PATH.
     pub id: String,
-    /// `restated`, `changed`, `added`, `repealed`, `suspended`: names the message.
+    /// `restated`, `changed`, `added`, `repealed`, `suspended`, `ended`: names the message.
     pub change: &'static str,
     /// The unit on the page of the redaction.
     pub href: Option<String>,
@@ -111,6 +113,7 @@ pub fn page(site: &Site<'_>, history: &History, lang: &str) -> Page<HistoryPage>
                 change: what,
             })
             .collect(),
+        cited: links.to(&Place::CitedAct { act: identity.id.to_string() }),
     };
     let crumbs = vec![
         Crumb::message("nav-acts", Some(links.to(&Place::Acts))),

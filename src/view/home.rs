@@ -36,7 +36,7 @@ pub struct HomePage {
 /// Something that can be done.
 #[derive(Debug, Clone, Serialize)]
 pub struct Task {
-    /// `form`, `calculator`, `compare`, `read`, `quality`: names the messages and the drawing.
+    /// `form`, `calculator`, `compare`, `read`, `terms`, `quality`: names the messages and the drawing.
     pub kind: &'static str,
     /// What it works on.
     pub subject: Phrase,
@@ -174,6 +174,7 @@ fn tasks(site: &Site<'_>, links: &Links, acts: &[&History]) -> Vec<Task> {
             Place::Parallel { act: present.act.to_string(), redaction: present.name.to_string() };
         tasks.push(task("parallel", name, links.to(&both)));
     }
+    tasks.push(task("terms", Phrase::default(), links.to(&Place::Terms)));
     tasks.push(task("quality", Phrase::default(), links.to(&Place::Quality)));
     tasks
 }

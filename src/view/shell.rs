@@ -86,6 +86,10 @@ pub struct Shell {
     pub about: String,
     /// Quality of the texts.
     pub quality: String,
+    /// The dictionary.
+    pub terms: String,
+    /// What cites what.
+    pub cited: String,
     /// The sections of the masthead.
     pub sections: Vec<NavLink>,
     /// The same page in the other languages.
@@ -236,6 +240,8 @@ impl<V: View> Page<V> {
             settings: links.to(&Place::Settings),
             about: links.to(&Place::About),
             quality: links.to(&Place::Quality),
+            terms: links.to(&Place::Terms),
+            cited: links.to(&Place::Cited),
             sections,
             languages,
             crumbs,

@@ -86,6 +86,14 @@ impl<'a> Site<'a> {
         Site { corpus, frame, as_of, influences }
     }
 
+    /// The site of the sample form, which has the frame of this one and is in none of its lists.
+    pub fn sample(&self) -> Option<Site<'a>> {
+        let corpus = self.corpus.sample.as_deref()?;
+        let languages: Vec<&str> = self.frame.languages.iter().map(String::as_str).collect();
+        let site = Site::new(corpus, &languages, self.frame.links);
+        Some(Site { frame: self.frame.clone(), as_of: self.as_of, ..site })
+    }
+
     /// Acts and redactions.
     pub fn chronicle(&self) -> &'a Chronicle {
         &self.corpus.chronicle
@@ -264,7 +272,7 @@ fn sections(chronicle: &Chronicle) -> Vec<Section> {
         }
     };
     let has = |some: fn(&History) -> bool| chronicle.acts.values().any(some);
-    add(!chronicle.bodies.is_empty(), "compare", Place::Acts, "compare", &["diff"]);
+    add(!chronicle.bodies.is_empty(), "compare", Place::Acts, "compare", &["diff", "table"]);
     add(
         has(|history| !history.criteria.is_empty()),
         "calculators",
@@ -280,6 +288,7 @@ fn sections(chronicle: &Chronicle) -> Vec<Section> {
         "",
         &["procedures", "procedure"],
     );
+    add(true, "terms", Place::Terms, "", &["terms"]);
     add(true, "quality", Place::Quality, "", &[]);
     sections
 }
@@ -313,5 +322,6 @@ pub(super) fn change_word(kind: ChangeKind) -> &'static str {
         ChangeKind::Added => "added",
         ChangeKind::Removed => "repealed",
         ChangeKind::Suspended => "suspended",
+        ChangeKind::Ended => "ended",
     }
 }

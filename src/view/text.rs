@@ -161,7 +161,7 @@ pub enum Note {
         date: Option<String>,
         /// The year of the amending act, where the day is not known.
         year: String,
-        /// `restated`, `changed`, `added`, `repealed`, `suspended`: names the message.
+        /// `restated`, `changed`, `added`, `repealed`, `suspended`, `ended`: names the message.
         change: &'static str,
         /// The number of the amending act: `611/НҚ`.
         act: String,
@@ -210,7 +210,7 @@ pub struct Means {
 }
 
 /// A unit that the site names in its own words.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct UnitLink {
     /// The number of its act, where that is not the act of the page: `611/НҚ`.
     pub act: Option<String>,

@@ -45,6 +45,15 @@ pub enum Place {
         /// The name of the newer redaction.
         new: String,
     },
+    /// `/kk/compare/object-list/2016-2024/table/`: the comparative table.
+    Table {
+        /// The body of rules, or the act.
+        body: String,
+        /// The name of the older redaction.
+        old: String,
+        /// The name of the newer redaction.
+        new: String,
+    },
     /// `/kk/calculators/`
     Calculators,
     /// `/kk/calculators/2018-29/2024/`
@@ -84,6 +93,20 @@ pub enum Place {
         act: String,
         /// The name of the redaction.
         redaction: String,
+    },
+    /// `/kk/terms/`: the dictionary.
+    Terms,
+    /// `/kk/terms/2018-29/`: the dictionary of one act, where one page cannot hold all.
+    ActTerms {
+        /// The act.
+        act: String,
+    },
+    /// `/kk/cited/`: what cites what.
+    Cited,
+    /// `/kk/cited/2015-418/`: the references of one act, held or only registered.
+    CitedAct {
+        /// The act.
+        act: String,
     },
     /// `/kk/quality/`
     Quality,
@@ -144,6 +167,9 @@ impl Place {
             Place::Comparison { body, old, new } => {
                 below(&["compare", body, &format!("{old}-{new}")])
             }
+            Place::Table { body, old, new } => {
+                below(&["compare", body, &format!("{old}-{new}"), "table"])
+            }
             Place::Calculators => below(&["calculators"]),
             Place::Calculator { act, redaction } => below(&["calculators", act, redaction]),
             Place::Forms => below(&["forms"]),
@@ -153,11 +179,27 @@ impl Place {
             Place::Deadlines => below(&["deadlines"]),
             Place::Package => below(&["package"]),
             Place::EarlierPackage { act, redaction } => below(&["package", act, redaction]),
+            Place::Terms => below(&["terms"]),
+            Place::ActTerms { act } => below(&["terms", act]),
+            Place::Cited => below(&["cited"]),
+            Place::CitedAct { act } => below(&["cited", act]),
             Place::Quality => below(&["quality"]),
             Place::About => below(&["about"]),
             Place::Settings => below(&["settings"]),
             Place::Search => below(&["search"]),
         }
+    }
+
+    /// The comparative table of a comparison.
+    pub fn table(&self) -> Option<Place> {
+        let Place::Comparison { body, old, new } = self.clone() else { return None };
+        Some(Place::Table { body, old, new })
+    }
+
+    /// The comparison of a comparative table.
+    pub fn compared(&self) -> Option<Place> {
+        let Place::Table { body, old, new } = self.clone() else { return None };
+        Some(Place::Comparison { body, old, new })
     }
 
     /// The folder of the page below that of its language: `acts/2018-29/2024/`.
@@ -191,6 +233,12 @@ impl SitePath {
         }
         path.push_str(self.file);
         path
+    }
+
+    /// A file in the folder of the page, called so: `kk/forms/…/blank.docx`.
+    pub fn beside(&self, name: &str) -> String {
+        let folders = self.folders.iter().map(String::as_str);
+        folders.chain([name]).collect::<Vec<_>>().join("/")
     }
 
     /// The absolute address below `base_url`, which has no path and no slash at its end.

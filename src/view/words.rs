@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::Links;
 use super::site::Site;
 use super::text::Run;
 use super::typography::Setting;
-use crate::model::{Lang, Redaction, Unit, UnitKind};
+use super::{Links, Place};
+use crate::model::{ActId, Lang, Redaction, Unit, UnitKind};
 use crate::resolve::{Reference, Resolved, Role, Status};
 
 /// What a range of bytes of the words is.
@@ -177,11 +177,20 @@ fn reference_mark(
     Some(Mark {
         range: reference.link.clone(),
         what: What::Reference {
-            href: place.as_ref().map(|to| links.to_unit(&site.place(to.redaction), &to.anchor)),
+            href: place
+                .as_ref()
+                .map(|to| links.to_unit(&site.place(to.redaction), &to.anchor))
+                .or_else(|| registered(site, links, &act)),
             title,
             held: place.is_some_and(|to| to.held),
         },
     })
+}
+
+/// The page that tells what is known of an act whose text is not held.
+fn registered(site: &Site<'_>, links: &Links, act: &ActId) -> Option<String> {
+    let known = site.chronicle().register.contains_key(act);
+    known.then(|| links.to(&Place::CitedAct { act: act.to_string() }))
 }
 
 #[cfg(test)]

@@ -39,7 +39,7 @@ async function sample() {
 
 test('every page type is there in both languages', async () => {
   const chosen = await sample();
-  const types = ['home', 'acts', 'act', 'parallel', 'history', 'diff', 'calculators', 'calculator', 'forms', 'form', 'quality', 'about', 'settings'];
+  const types = ['home', 'acts', 'act', 'parallel', 'history', 'diff', 'calculators', 'calculator', 'forms', 'form', 'terms', 'cited', 'quality', 'about', 'settings'];
   for (const lang of ['kk', 'ru']) {
     for (const type of types) assert.ok(chosen.has(`${lang} ${type}`), `${lang} ${type}`);
   }

@@ -3,6 +3,8 @@
 use super::{redactions, without_unit};
 use crate::diag::{Diagnostic, Findings};
 use crate::history::History;
+use crate::model::form::OnlyIf;
+use crate::model::{FieldKind, Form};
 use crate::resolve::Corpus;
 
 /// Holds the forms of an act against the blanks that they encode.
@@ -27,6 +29,34 @@ pub fn check(corpus: &Corpus, history: &History, findings: &mut Findings) {
                     .hint("`field` is the address of a line of the blank in text.yaml"),
                 );
             }
+            let Some(condition) = field.only_if.as_ref().filter(|own| !can_be_met(form, own))
+            else {
+                continue;
+            };
+            findings.push(
+                Diagnostic::error(
+                    "field-without-basis",
+                    match &condition.option {
+                        Some(option) => {
+                            format!("the form has no choice {} with {option}", condition.field)
+                        }
+                        None => format!("the form has no box {}", condition.field),
+                    },
+                )
+                .at(condition.span)
+                .unit(history.id(), &field.path)
+                .hint("a condition names a field of kind `tick`, or one of kind `choice` and its `is`"),
+            );
         }
     }
+}
+
+/// Whether the form has the box or the answer of a condition.
+fn can_be_met(form: &Form, condition: &OnlyIf) -> bool {
+    let field = form.fields.iter().find(|field| field.path == condition.field);
+    field.is_some_and(|field| match (&condition.option, field.kind) {
+        (None, FieldKind::Tick) => true,
+        (Some(option), FieldKind::Choice) => field.options.iter().any(|own| own.option == *option),
+        _ => false,
+    })
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::declared::{Declared, declared};
 use crate::diag::Findings;
 use crate::lang::fold::fold;
-use crate::lang::stem::{Stem, stem};
+use crate::lang::stem::{Stem, stems};
 use crate::model::Lang;
 use crate::resolve::Corpus;
 
@@ -55,7 +55,5 @@ pub fn check(corpus: &Corpus, findings: &mut Findings) {
 /// What is said of a term, without inflection and marks.
 fn body(declared: &Declared) -> Vec<Stem> {
     let body = declared.term.body.clone().unwrap_or_default();
-    let text = fold(declared.words.text.get(body).unwrap_or_default());
-    let words = text.as_str().split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(|word| stem(word, declared.term.lang)).collect()
+    stems(declared.words.text.get(body).unwrap_or_default(), declared.term.lang)
 }

@@ -44,6 +44,8 @@ pub struct DiffPage {
     pub ruler: Option<Ruler>,
     /// Other comparisons of the body.
     pub others: Vec<OtherComparison>,
+    /// The comparative table.
+    pub table: Option<String>,
     /// Whether one text is official and the other a translation: words may differ by translation.
     pub mixed: bool,
     /// How often each change stands on the page, only those that do.
@@ -264,6 +266,16 @@ pub fn compare<'a>(site: &Site<'a>, old: &'a Redaction, new: &'a Redaction) -> C
     diff::compare(old, new, &site.chronicle().bodies)
 }
 
+/// Both texts beside each other, in `lang`.
+pub(super) fn documents(
+    site: &Site<'_>,
+    comparison: &Comparison<'_>,
+    links: &Links,
+    lang: Lang,
+) -> Vec<Document> {
+    build::documents(site, comparison, links, lang)
+}
+
 /// The page of a comparison; `None` where the redactions are of no body.
 pub fn page(site: &Site<'_>, comparison: &Comparison<'_>, lang: &str) -> Option<Page<DiffPage>> {
     let (old, new) = (comparison.old.redaction, comparison.new.redaction);
@@ -280,6 +292,7 @@ pub fn page(site: &Site<'_>, comparison: &Comparison<'_>, lang: &str) -> Option<
         new: edition(site, &links, new_act, &comparison.new, body, text_lang),
         ruler: ruler(site, new_act, [old, new]),
         others: others(site, &links, body, [old, new]),
+        table: place.table().map(|table| links.to(&table)),
         mixed: comparison.old.standing(text_lang) != comparison.new.standing(text_lang),
         counts: counts(&documents),
         charts: chart::charts(comparison, &documents, text_lang),

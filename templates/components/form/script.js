@@ -56,6 +56,18 @@
     }
   }
 
+  /** Whether a line is filled in at all: some depend on a box that is ticked or an answer that is chosen. */
+  function isAsked(/** @type {HTMLElement} */ field) {
+    const other = document.getElementById(field.dataset.onlyIf || '');
+    const answer = field.dataset.onlyIfIs;
+    return !other || inputs(other).some((input) => input.checked && (!answer || input.value === answer));
+  }
+
+  /** Lines that are not asked lose their tint. */
+  function ask() {
+    for (const field of fields) field.closest('.blank__field').classList.toggle('blank__field--idle', !isAsked(field));
+  }
+
   function fill(/** @type {HTMLElement} */ field, /** @type {any} */ given) {
     switch (field.dataset.kind) {
       case 'tick':
@@ -147,7 +159,7 @@
 
   function problem(/** @type {HTMLElement} */ field) {
     const typed = value(field);
-    if (typed === '') return 'required' in field.dataset ? field.dataset.error || say.empty + ' ' + field.dataset.label : '';
+    if (typed === '') return 'required' in field.dataset && isAsked(field) ? field.dataset.error || say.empty + ' ' + field.dataset.label : '';
     if (field.dataset.kind === 'table') {
       const faults = inputs(field).map((input) => (input.value.trim() ? fault(input.dataset.kind, input.value) : ''));
       return faults.find(Boolean) || '';
@@ -165,7 +177,8 @@
       place.textContent = words;
       place.hidden = !words;
       field.closest('.blank__field').classList.toggle('blank__field--error', Boolean(words));
-      const described = [words && place.id, hint && hint.id].filter(Boolean).join(' ');
+      const only = field.dataset.onlyIf && field.id + '-only-if';
+      const described = [words && place.id, hint && hint.id, only].filter(Boolean).join(' ');
       const first = inputs(field)[0];
       for (const input of new Set([field, first])) {
         if (described) input.setAttribute('aria-describedby', described);
@@ -255,6 +268,7 @@
   }
 
   function changed() {
+    ask();
     grow(form);
     rule();
     fitAll();
