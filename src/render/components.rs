@@ -31,6 +31,8 @@ pub(super) const COMPONENTS: &[&str] = &[
     "register",
     "chronicle",
     "timeline",
+    "periods",
+    "origins",
     "parallel",
     "errata",
     "terms",

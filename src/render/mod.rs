@@ -13,7 +13,6 @@ mod foreign;
 mod functions;
 mod indent;
 mod messages;
-mod minify;
 pub mod pages;
 pub mod search;
 mod sources;

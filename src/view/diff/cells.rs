@@ -120,6 +120,18 @@ fn is_lost(side: &Side<'_>, leaf: usize, lang: Lang) -> bool {
     side.leaves[leaf].words.get(lang).is_none()
 }
 
+/// The words of a unit before and after a change, as pieces.
+pub fn marked(old: &str, new: &str) -> Vec<Piece> {
+    let (mut before, mut after) = (0, 0);
+    let marks = diff::segments(old, new).into_iter().map(|(op, words)| {
+        let at = if op == Op::Delete { before } else { after };
+        before += if op == Op::Insert { 0 } else { words.len() };
+        after += if op == Op::Delete { 0 } else { words.len() };
+        Mark { op, at: at..at + words.len() }
+    });
+    pieces(old, new, &marks.collect::<Vec<_>>())
+}
+
 /// Marked words as pieces, set; a tab between cells and a line break begin a new piece.
 fn pieces(old: &str, new: &str, marks: &[Mark]) -> Vec<Piece> {
     let (old_setting, new_setting) = (Setting::of(old), Setting::of(new));
