@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::components::COMPONENTS;
+use super::components::{APART, COMPONENTS};
 use super::{RenderError, Sources};
 
 /// A file of the site that is not a page.
@@ -62,13 +62,39 @@ pub(super) fn collect(sources: &Sources) -> Result<Vec<Asset>, Vec<RenderError>>
     for name in BEFORE {
         add(format!("templates/base/{name}.css"));
     }
-    for name in COMPONENTS {
+    let is_apart = |name: &str| APART.iter().any(|(_, names)| names.contains(&name));
+    for name in COMPONENTS.iter().filter(|name| !is_apart(name)) {
         add(format!("templates/components/{name}/style.css"));
     }
     for name in AFTER {
         add(format!("templates/base/{name}.css"));
     }
-    let mut assets = vec![Asset { path: "assets/site.css".to_owned(), text: shorten(&sheet) }];
+    // All sheets are shortened as one, so that a token has one short name in all of them.
+    let mut parts = vec![("site", sheet.len())];
+    for (sheet_name, names) in APART {
+        for name in *names {
+            match sources.get(&format!("templates/components/{name}/style.css")) {
+                Ok(text) => sheet.push_str(&minify_css(text)),
+                Err(fault) => faults.push(fault),
+            }
+        }
+        parts.push((sheet_name, sheet.len()));
+    }
+    let mut whole = String::new();
+    let mut from = 0;
+    for (number, (_, end)) in parts.iter().enumerate() {
+        if number > 0 {
+            whole.push_str(SEAM);
+        }
+        whole.push_str(&sheet[from..*end]);
+        from = *end;
+    }
+    let short = shorten(&whole);
+    let mut assets: Vec<Asset> = parts
+        .iter()
+        .zip(short.split(SEAM))
+        .map(|((name, _), text)| Asset { path: sheet_path(name), text: text.to_owned() })
+        .collect();
     match sources.get("templates/base/icon.svg") {
         Ok(text) => {
             assets.push(Asset { path: "assets/icon.svg".to_owned(), text: text.to_owned() });
@@ -81,6 +107,14 @@ pub(super) fn collect(sources: &Sources) -> Result<Vec<Asset>, Vec<RenderError>>
         }
     }
     if faults.is_empty() { Ok(assets) } else { Err(faults) }
+}
+
+/// Stands between two sheets while they are shortened: in no sheet.
+const SEAM: &str = "\u{0}";
+
+/// Where a sheet is written.
+fn sheet_path(name: &str) -> String {
+    format!("assets/{name}.css")
 }
 
 /// Where the script of a component is written.
