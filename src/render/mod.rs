@@ -14,6 +14,7 @@ mod functions;
 mod indent;
 mod messages;
 pub mod pages;
+pub mod portable;
 pub mod search;
 mod sources;
 pub mod table;

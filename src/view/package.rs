@@ -313,7 +313,7 @@ fn related(
         let is_named = |other: &&Held<'_>| {
             *other.history.id() == related.form.act && other.form.document == related.form.path
         };
-        let other = stock.blanks.iter().filter(is_named).next_back()?;
+        let other = stock.blanks.iter().rfind(is_named)?;
         let read = reader.of(other.history, other.redaction);
         let form = form::view(&read, place, stock.blanks, other, stock.tables);
         let words = related.rule.words.as_ref().map(|words| reader.phrase(words));
