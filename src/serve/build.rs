@@ -60,14 +60,13 @@ impl Built {
 
 /// The two folders are taken in turn, so that a site stands until the next one is whole.
 fn build(options: &Options, last: Option<&PathBuf>) -> Built {
+    let shown = options.content.display();
+    if !options.content.is_dir() {
+        return Built::failed(format!("{shown} is not there\n"));
+    }
     let content = match Sources::read(&options.content) {
-        Ok(content) if options.content.is_dir() => content,
-        Ok(_) => {
-            return Built::failed(format!("{} is not there\n", options.content.display()));
-        }
-        Err(error) => {
-            return Built::failed(format!("{}: {error}\n", options.content.display()));
-        }
+        Ok(content) => content,
+        Err(error) => return Built::failed(format!("{shown}: {error}\n")),
     };
     let mut templates = Templates::embedded();
     if let Some(theme) = &options.theme {
