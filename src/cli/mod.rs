@@ -10,6 +10,7 @@ mod diff;
 mod explain;
 mod impact;
 mod import;
+mod new;
 mod output;
 mod procedures;
 mod refs;
@@ -81,6 +82,8 @@ enum Command {
     Serve(serve::Arguments),
     /// Turns a published text into the YAML of an act
     Import(import::Arguments),
+    /// Writes the skeleton of an act, an amendment, an erratum, a form or a procedure
+    New(new::Arguments),
 }
 
 /// How a command prints its data.
@@ -155,6 +158,7 @@ pub fn run() -> ExitCode {
         #[cfg(feature = "serve")]
         Command::Serve(arguments) => serve::run(&session, &arguments),
         Command::Import(arguments) => import::run(&session, &arguments),
+        Command::New(arguments) => new::run(&session, &arguments),
     };
     match outcome {
         Ok(code) => code,

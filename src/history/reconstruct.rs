@@ -101,6 +101,7 @@ fn changes(act: &Act, maker: &ActId) -> Vec<Change> {
             HistoryChange::Changed => ChangeKind::Changed,
             HistoryChange::Added => ChangeKind::Added,
             HistoryChange::Repealed => ChangeKind::Removed,
+            HistoryChange::Ended => ChangeKind::Ended,
         },
         act: entry.act.clone(),
         instruction: None,
@@ -149,6 +150,7 @@ fn without(mut unit: Unit, maker: &ActId, why: &Bilingual<String>) -> Option<Uni
     unit.history.retain(|entry| entry.act != *maker);
     match change {
         Some(HistoryChange::Added) => return None,
+        Some(HistoryChange::Ended) => {}
         Some(_) => {
             blank(&mut unit, why);
             return Some(unit);

@@ -110,6 +110,8 @@ pub enum HistoryChange {
     Added,
     /// `алып тасталды` / `исключен`
     Repealed,
+    /// `күші жойылды` / `утратил силу`: an instruction of an amending act, which keeps its words.
+    Ended,
 }
 
 /// How a cell lies in its table.
@@ -167,6 +169,8 @@ pub struct Unit {
     pub lacuna: Option<Bilingual<String>>,
     /// Changes by acts that are not held.
     pub history: Vec<HistoryEntry>,
+    /// Changes by acts that are not held, as the publisher announces them: no text shows them yet.
+    pub announced: Vec<HistoryEntry>,
     /// An editor's note that the source prints before it.
     pub notice: Option<Bilingual<String>>,
     /// What was restored in its words, or where they come from.
@@ -220,6 +224,7 @@ impl Unit {
             children: Vec::new(),
             lacuna: None,
             history: Vec::new(),
+            announced: Vec::new(),
             notice: None,
             remark: None,
             detail: Detail::None,

@@ -122,6 +122,8 @@ impl<'a, 's> Pages<'a, 's> {
         ];
         let acts = self.site.chronicle().acts.keys();
         places.extend(acts.map(|act| Place::History { act: act.to_string() }));
+        let bodies = self.site.chronicle().bodies.iter();
+        places.extend(bodies.map(|body| Place::Body { body: body.id.clone() }));
         for (_, redaction) in self.site.redactions() {
             let (act, redaction) = (redaction.act.to_string(), redaction.name.to_string());
             places.push(Place::Act { act: act.clone(), redaction: redaction.clone() });
@@ -217,6 +219,11 @@ impl<'a, 's> Pages<'a, 's> {
                 let id = ActId::parse(act).map_err(|_| missing())?;
                 let found = site.chronicle().acts.get(&id).ok_or_else(missing)?;
                 engine.file(&history::page(site, found, lang))
+            }
+            Place::Body { body } => {
+                let body = site.chronicle().bodies.iter().find(|known| known.id == *body);
+                let page = body.and_then(|body| history::body_page(site, body, lang));
+                engine.file(&page.ok_or_else(missing)?)
             }
             Place::Act { act: id, redaction: name } => {
                 let (history, redaction) = redaction(id, name)?;

@@ -110,7 +110,7 @@ fn written(
 /// The site of sound content with a draft in it, whatever is wrong with the draft.
 fn beside(options: &Options, mut draft: Draft, templates: &Templates, out: PathBuf) -> Built {
     let told = Told::of(&draft.findings, &draft.after.sources);
-    let page = draft::page(&draft, templates, &told.words);
+    let page = draft::page(&draft, templates);
     match site(options, &mut draft.after, templates, out) {
         Ok(site) => {
             Built { site: Some(site), findings: told.words, counts: told.counts, draft: Some(page) }

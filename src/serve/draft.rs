@@ -1,4 +1,5 @@
-//! A draft beside the law: its comparative tables, what hangs on the changed units, its findings.
+//! A draft beside the law: its comparative tables and what hangs on the changed units. Its findings
+//! stand over every page.
 
 use super::DraftOptions;
 use super::http::escaped;
@@ -20,7 +21,7 @@ pub(super) fn weighed(content: Sources, options: &DraftOptions) -> Result<Draft,
 
 /// The page of a draft: for each act that it changes the table, in each language, with links to the
 /// text as it would be.
-pub(super) fn page(draft: &Draft, templates: &Templates, findings: &str) -> String {
+pub(super) fn page(draft: &Draft, templates: &Templates) -> String {
     let mut page = String::from("<!DOCTYPE html>\n<meta charset=\"utf-8\">\n<title>");
     page.push_str(&escaped(draft.act.as_str()));
     page.push_str("</title>\n");
@@ -30,7 +31,6 @@ pub(super) fn page(draft: &Draft, templates: &Templates, findings: &str) -> Stri
     }
     let impacts: Vec<String> = draft.impacts().iter().map(ToString::to_string).collect();
     pre(&impacts.join("\n"), &mut page);
-    pre(findings, &mut page);
     page
 }
 

@@ -30,6 +30,7 @@
 pub mod about;
 pub mod act;
 pub mod acts;
+pub mod banner;
 pub mod calculator;
 pub mod calculators;
 pub mod chooser;
@@ -44,9 +45,11 @@ pub mod history;
 pub mod home;
 mod hyphenation;
 pub mod not_found;
+pub mod origin;
 pub mod package;
 pub mod parallel;
 pub mod passage;
+pub mod period;
 pub mod phrase;
 pub mod procedure;
 pub mod procedures;
@@ -78,6 +81,9 @@ pub trait View: Serialize {
     const TYPE: &'static str;
     /// The template: `templates/pages/<TEMPLATE>.html`.
     const TEMPLATE: &'static str = Self::TYPE;
+    /// Sheets of components that are not in the one of every page, by their names in the register of
+    /// `src/render/components.rs`.
+    const SHEETS: &'static [&'static str] = &[];
     /// Components whose scripts the page uses, besides those of every page.
     const SCRIPTS: &'static [&'static str] = &[];
     /// Whether personal data is typed on the page: no form of it may be sent anywhere.

@@ -5,6 +5,9 @@ use serde::Serialize;
 use super::site::RedactionName;
 use super::{LinkStyle, Links, Phrase, Place, View};
 
+/// The file of the archive that holds the whole site.
+pub const ARCHIVE: &str = "qagida.zip";
+
 /// What is the same on all pages of a build.
 #[derive(Debug, Clone)]
 pub struct Frame {
@@ -16,6 +19,12 @@ pub struct Frame {
     pub as_of: String,
     /// How links name pages.
     pub links: LinkStyle,
+    /// Digits that only this content, these templates and this program give.
+    pub build: String,
+    /// The languages for which a card is drawn.
+    pub cards: Vec<String>,
+    /// Whether the site can be taken along as one archive.
+    pub has_archive: bool,
     /// The sections of the masthead.
     pub sections: Vec<Section>,
 }
@@ -59,8 +68,8 @@ pub struct Shell {
     pub alternates: Vec<Alternate>,
     /// The absolute address for a reader of any other language.
     pub x_default: String,
-    /// The style sheet.
-    pub stylesheet: String,
+    /// The style sheets.
+    pub stylesheets: Vec<String>,
     /// The drawing of the site.
     pub icon: String,
     /// The script that lays on the display settings before the page is painted.
@@ -89,6 +98,14 @@ pub struct Shell {
     pub crumbs: Vec<Crumb>,
     /// The day on which "present" is judged.
     pub as_of: String,
+    /// Digits by which a page of an earlier build is known.
+    pub build: String,
+    /// The absolute address of the card for links to the page.
+    pub card: Option<String>,
+    /// What a device is told that installs the site; nothing where it opens from disk.
+    pub manifest: Option<String>,
+    /// The whole site as one archive.
+    pub archive: Option<String>,
 }
 
 /// The same page in a language, as search engines are told.
@@ -210,7 +227,11 @@ impl<V: View> Page<V> {
             canonical: absolute(lang),
             alternates,
             x_default: frame.x_default(place),
-            stylesheet: links.to_file("assets/site.css"),
+            stylesheets: ["site"]
+                .iter()
+                .chain(V::SHEETS)
+                .map(|name| links.to_file(&format!("assets/{name}.css")))
+                .collect(),
             icon: links.to_file("assets/icon.svg"),
             display_script: links.to_file("assets/settings.js"),
             scripts: ["masthead"]
@@ -229,6 +250,15 @@ impl<V: View> Page<V> {
             languages,
             crumbs,
             as_of: frame.as_of.clone(),
+            build: frame.build.clone(),
+            card: frame
+                .cards
+                .iter()
+                .find(|card| *card == lang)
+                .map(|card| format!("{}/assets/card-{card}.png", frame.base_url)),
+            manifest: (frame.links == LinkStyle::Folder)
+                .then(|| links.to_file(&format!("{lang}/site.webmanifest"))),
+            archive: frame.has_archive.then(|| links.to_file(ARCHIVE)),
         };
         Page { shell, view, output: place.path(lang).output() }
     }

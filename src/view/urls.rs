@@ -22,6 +22,11 @@ pub enum Place {
         /// The act.
         act: String,
     },
+    /// `/kk/bodies/object-list/`: the history of a body of rules across its acts.
+    Body {
+        /// The body.
+        body: String,
+    },
     /// `/kk/acts/2018-29/2024/`: the text of an act in one redaction.
     Act {
         /// The act.
@@ -162,6 +167,7 @@ impl Place {
             Place::Home => below(&[]),
             Place::Acts => below(&["acts"]),
             Place::History { act } => below(&["acts", act]),
+            Place::Body { body } => below(&["bodies", body]),
             Place::Act { act, redaction } => below(&["acts", act, redaction]),
             Place::Parallel { act, redaction } => below(&["acts", act, redaction, "parallel"]),
             Place::Comparison { body, old, new } => {

@@ -71,6 +71,7 @@ fn delete(unit: &mut Unit) {
     unit.words = None;
     unit.children.clear();
     unit.lacuna = None;
+    unit.announced.clear();
     unit.notice = None;
     unit.remark = None;
     unit.detail = Detail::Repealed;
