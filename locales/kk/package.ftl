@@ -9,7 +9,7 @@ package-lead = Объектінің түрін таңдап, өтінішті т
 package-redactions = Қай редакция бойынша
 package-object = Объект
 package-object-question = Тізбеге не енгізіледі?
-package-noscript = Скриптер өшірулі: объектінің барлық түрлерінің тізімдемесі көрсетілген. Жолдарға жазып, керек беттерін Ctrl+P басып шығарыңыз немесе бос бланкілерді қаламмен толтырыңыз.
+package-noscript = Скриптер өшірулі: объектінің түрін таңдаңыз, жолдарға жазып, Ctrl+P басып шығарыңыз немесе бос бланкілерді басып, қаламмен толтырыңыз.
 
 package-criteria = Балл
 package-criteria-hint = Өтініш бермей тұрып тексеріңіз.
@@ -48,6 +48,7 @@ package-criteria-answer = { $row }: { $answer }
 package-print = Басып шығару
 package-print-all = Толтырылғанды басып шығару
 package-print-blank = Бос құжаттарды басып шығару
+package-besides = Бұл өтінімді де толтыру
 package-paper = А4, әр құжат жеке бетте. Ctrl+P да осыны басып шығарады.
 package-then = Одан кейін
 package-steps = Рәсімнің қадамдары: { $name }

@@ -9,7 +9,7 @@ package-lead = Выберите вид объекта и заполните за
 package-redactions = По какой редакции
 package-object = Объект
 package-object-question = Что включают в Перечень?
-package-noscript = Скрипты выключены: показаны описи для всех видов объекта. Впишите данные и распечатайте нужные листы через Ctrl+P или заполните пустые бланки ручкой.
+package-noscript = Скрипты выключены: выберите вид объекта, напишите на строках и нажмите Ctrl+P или распечатайте пустые бланки и заполните ручкой.
 
 package-criteria = Баллы
 package-criteria-hint = Проверьте до подачи заявления.
@@ -48,6 +48,7 @@ package-criteria-answer = { $row }: { $answer }
 package-print = Печать
 package-print-all = Распечатать заполненное
 package-print-blank = Распечатать пустые документы
+package-besides = Заполнить и эту заявку
 package-paper = А4, каждый документ на своём листе. Ctrl+P печатает то же самое.
 package-then = Что потом
 package-steps = Шаги процедуры: { $name }

@@ -3,5 +3,6 @@
 pub mod csv;
 pub mod docx;
 pub mod form;
+pub mod reach;
 pub mod schema;
 pub mod search;

@@ -564,10 +564,21 @@ static FIELD: Record = Record {
         may("error", Bilingual, "the message when it is empty"),
         may("required", Flag, "whether the form is incomplete without it"),
         may("only_if", Rec(&ONLY_IF), "the condition on which it is filled in"),
+        may("same_as", Address, "the field whose words it repeats, in this form or another one"),
         may("lines", Count, "ruled lines of the empty blank; of a table, its rows"),
         may("options", List(&Rec(&CHOICE)), "the answers of a choice"),
         may("columns", List(&Rec(&COLUMN)), "the columns of a table"),
         must("basis", Rec(&BASIS), "the line of the annex"),
+    ],
+};
+
+static RELATED: Record = Record {
+    name: "a form that some need besides",
+    keys: &[
+        must("form", Address, "the document that is its blank"),
+        must("basis", Rec(&BASIS), "the unit that lets one see so"),
+        must("words", Bilingual, "who needs it"),
+        may("for", Word, "the kind of object that it concerns"),
     ],
 };
 
@@ -579,6 +590,7 @@ static FORM: Record = Record {
         must("purpose", Bilingual, "what it is for"),
         must("basis", Rec(&BASIS), "the unit that asks for it"),
         may("attachments", List(&Rec(&RULE)), "what is attached"),
+        may("related", List(&Rec(&RELATED)), "forms that some need besides"),
         must("fields", List(&Rec(&FIELD)), "its fields, in the order of the blank"),
     ],
 };

@@ -13,6 +13,7 @@ mod foreign;
 mod functions;
 mod indent;
 mod messages;
+mod minify;
 pub mod pages;
 pub mod search;
 mod sources;
@@ -25,18 +26,24 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
 use minijinja::{Environment, UndefinedBehavior, Value, context};
 
-pub use assets::Asset;
+pub use assets::{Asset, Picture};
 pub use error::RenderError;
 pub use messages::Messages;
 pub use sources::Sources;
 
 use crate::view::{Page, View};
 
+/// The service worker.
+const WORKER: &str = "templates/base/worker.js";
+
 /// Everything that is needed to render pages, in every language.
 pub struct Engine {
     environments: BTreeMap<String, Environment<'static>>,
     languages: functions::Languages,
     assets: Vec<Asset>,
+    pictures: Vec<Picture>,
+    worker: String,
+    hosting: Vec<Asset>,
 }
 
 impl Engine {
@@ -70,7 +77,17 @@ impl Engine {
         match (base, languages, assets) {
             (Some(base), Some(languages), Some(assets)) if faults.is_empty() => {
                 let languages = Arc::new(languages);
-                Ok(Engine { environments: bind(&base, &languages), languages, assets })
+                let pictures = assets::pictures(sources);
+                let worker = sources.find(WORKER).unwrap_or_default().to_owned();
+                let hosting = assets::hosting(sources);
+                Ok(Engine {
+                    environments: bind(&base, &languages),
+                    languages,
+                    assets,
+                    pictures,
+                    worker,
+                    hosting,
+                })
             }
             _ => Err(faults),
         }
@@ -91,6 +108,34 @@ impl Engine {
     /// The style sheet, the scripts and the drawings that pages link to.
     pub fn assets(&self) -> &[Asset] {
         &self.assets
+    }
+
+    /// The icons and the cards.
+    pub fn pictures(&self) -> &[Picture] {
+        &self.pictures
+    }
+
+    /// The service worker without what it is told about the build.
+    pub fn worker(&self) -> &str {
+        &self.worker
+    }
+
+    /// Samples for servers: headers and types.
+    pub fn hosting(&self) -> &[Asset] {
+        &self.hosting
+    }
+
+    /// A message without arguments.
+    ///
+    /// # Errors
+    /// When it is missing.
+    pub fn message(&self, lang: &str, key: &str) -> Result<String, RenderError> {
+        let expression = self
+            .environment(lang)?
+            .compile_expression("t(key)")
+            .and_then(|expression| expression.eval(context! { key }));
+        let message = expression.map_err(|error| RenderError::from_template(&error, key))?;
+        Ok(message.as_str().unwrap_or_default().to_owned())
     }
 
     /// A page as its file and its HTML.

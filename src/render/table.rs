@@ -128,9 +128,14 @@ impl Sheet {
             writer.message(&format!("table-{draft}{side}"), &[("name", writer.name(edition)?)])
         };
         let mut head = vec![table.name.text.clone()];
-        for edition in [&table.old, &table.new] {
-            head.push(format!("{}: {}", writer.name(edition)?, writer.edition(edition)?));
-        }
+        head.push(format!("{}: {}", writer.name(&table.old)?, writer.edition(&table.old)?));
+        head.push(match (table.draft, &table.new.title) {
+            // Of a draft there is nothing to say but its title.
+            (true, Some(title)) => {
+                format!("{}: {}", writer.message("table-draft-new", &[])?, title.text)
+            }
+            _ => format!("{}: {}", writer.name(&table.new)?, writer.edition(&table.new)?),
+        });
         if table.mixed {
             head.push(writer.message("diff-mixed", &[])?);
         }

@@ -14,7 +14,7 @@ use crate::history::History;
 use crate::model::criteria::Rule;
 use crate::model::form::{self as model, Field as FormField};
 use crate::model::unit::Detail;
-use crate::model::{Document, FieldKind, Form, Redaction, Unit, UnitKind, print};
+use crate::model::{Document, FieldKind, Form, Path, Redaction, Unit, UnitKind, print};
 
 /// The page of a form in one redaction.
 #[derive(Debug, Clone, Serialize)]
@@ -197,6 +197,8 @@ pub struct Field {
     pub required: bool,
     /// The condition on which it is filled in.
     pub only_if: Option<OnlyIf>,
+    /// The id of the input whose words it repeats where both stand on one page.
+    pub same: Option<String>,
     /// Ruled lines; of a table, its rows.
     pub lines: u32,
     /// The answers of a choice.
@@ -620,13 +622,14 @@ fn field_of(reader: &Reader<'_>, form: &Form, unit: &Unit) -> Option<Field> {
     Some(Field {
         field: field.path.to_string(),
         input: input_id(field),
-        name: name(field),
+        name: name(&field.path),
         kind: field.kind.word(),
         label: reader.phrase(&field.label),
         has_hint: field.hint.is_some() || !field.required,
         error: field.error.as_ref().map(|error| reader.phrase(error)),
         required: field.required,
         only_if: field.only_if.as_ref().and_then(|own| only_if(reader, form, own)),
+        same: field.same_as.as_ref().map(|other| format!("field-{}", name(&other.path))),
         lines: field.lines.max(1),
         options: options.collect(),
         columns: columns.collect(),
@@ -646,8 +649,8 @@ fn only_if(reader: &Reader<'_>, form: &Form, condition: &model::OnlyIf) -> Optio
 }
 
 /// The name of a field among the values of its form: its path inside the document.
-fn name(field: &FormField) -> String {
-    let mut segments: Vec<&str> = field.path.segments().collect();
+fn name(field: &Path) -> String {
+    let mut segments: Vec<&str> = field.segments().collect();
     if segments.len() > 1 {
         segments.remove(0);
     }
@@ -655,7 +658,7 @@ fn name(field: &FormField) -> String {
 }
 
 pub(super) fn input_id(field: &FormField) -> String {
-    format!("field-{}", name(field))
+    format!("field-{}", name(&field.path))
 }
 
 fn attachments(reader: &Reader<'_>, rules: &[Rule]) -> Vec<Attachments> {

@@ -18,6 +18,8 @@ use crate::model::{ActId, Bilingual, Lang, Path, Redaction, State, Unit, UnitKin
 pub struct SearchPage {
     /// The way to the root of the site, for the script.
     pub root: String,
+    /// The way to the index.
+    pub index: String,
     /// The file that a link to a folder names; empty where a server answers with it.
     pub file: &'static str,
     /// Acts, for a reader without the script.
@@ -47,6 +49,12 @@ impl View for SearchPage {
     const SCRIPTS: &'static [&'static str] = &["search"];
 }
 
+/// The folder of the index of a build: another build has another one, so that pieces of two are
+/// never put together.
+pub fn index_folder(build: &str) -> String {
+    if build.is_empty() { "search/".to_owned() } else { format!("search/{build}/") }
+}
+
 /// The search page.
 pub fn page(site: &Site<'_>, lang: &str) -> Page<SearchPage> {
     let links = site.frame.links_of(&Place::Search, lang);
@@ -60,6 +68,7 @@ pub fn page(site: &Site<'_>, lang: &str) -> Page<SearchPage> {
     let present = shown.filter_map(|history| Some((*history, site.present(history)?)));
     let view = SearchPage {
         root: links.to_file(""),
+        index: links.to_file(&index_folder(&site.frame.build)),
         file: site.frame.links.file(),
         acts: present
             .clone()

@@ -5,6 +5,9 @@ use serde::Serialize;
 use super::site::RedactionName;
 use super::{LinkStyle, Links, Phrase, Place, View};
 
+/// The file of the archive that holds the whole site.
+pub const ARCHIVE: &str = "qagida.zip";
+
 /// What is the same on all pages of a build.
 #[derive(Debug, Clone)]
 pub struct Frame {
@@ -16,6 +19,12 @@ pub struct Frame {
     pub as_of: String,
     /// How links name pages.
     pub links: LinkStyle,
+    /// Digits that only this content, these templates and this program give.
+    pub build: String,
+    /// The languages for which a card is drawn.
+    pub cards: Vec<String>,
+    /// Whether the site can be taken along as one archive.
+    pub has_archive: bool,
     /// The sections of the masthead.
     pub sections: Vec<Section>,
 }
@@ -89,6 +98,14 @@ pub struct Shell {
     pub crumbs: Vec<Crumb>,
     /// The day on which "present" is judged.
     pub as_of: String,
+    /// Digits by which a page of an earlier build is known.
+    pub build: String,
+    /// The absolute address of the card for links to the page.
+    pub card: Option<String>,
+    /// What a device is told that installs the site; nothing where it opens from disk.
+    pub manifest: Option<String>,
+    /// The whole site as one archive.
+    pub archive: Option<String>,
 }
 
 /// The same page in a language, as search engines are told.
@@ -229,6 +246,15 @@ impl<V: View> Page<V> {
             languages,
             crumbs,
             as_of: frame.as_of.clone(),
+            build: frame.build.clone(),
+            card: frame
+                .cards
+                .iter()
+                .find(|card| *card == lang)
+                .map(|card| format!("{}/assets/card-{card}.png", frame.base_url)),
+            manifest: (frame.links == LinkStyle::Folder)
+                .then(|| links.to_file(&format!("{lang}/site.webmanifest"))),
+            archive: frame.has_archive.then(|| links.to_file(ARCHIVE)),
         };
         Page { shell, view, output: place.path(lang).output() }
     }

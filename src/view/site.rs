@@ -78,6 +78,9 @@ impl<'a> Site<'a> {
             languages: languages.iter().map(|lang| (*lang).to_owned()).collect(),
             as_of: as_of.to_string(),
             links,
+            build: String::new(),
+            cards: Vec::new(),
+            has_archive: false,
             sections: sections(chronicle),
         };
         Site { corpus, frame, as_of, influences }

@@ -13,7 +13,7 @@ use super::text::{Standing, UnitLink};
 use super::{Crumb, Links, Page, Phrase, Place, View};
 use crate::diff::{Comparison, Side};
 use crate::history::History;
-use crate::model::{self, Address, Change, Lang, Path, Redaction, UnitKind, When};
+use crate::model::{self, ActId, Address, Change, Lang, Path, Redaction, UnitKind, When};
 
 /// A comparative table.
 #[derive(Debug, Clone, Serialize)]
@@ -164,7 +164,7 @@ pub fn page(site: &Site<'_>, comparison: &Comparison<'_>, lang: &str) -> Option<
     let compared = site.comparison(old, new)?;
     let place = compared.table()?;
     let links = site.frame.links_of(&place, lang);
-    let mut view = table(site, comparison, &links)?;
+    let mut view = table(site, comparison, &links, None)?;
     view.comparison = Some(links.to(&compared));
     let files = FILES
         .iter()
@@ -181,9 +181,15 @@ pub fn page(site: &Site<'_>, comparison: &Comparison<'_>, lang: &str) -> Option<
     Some(Page::new(&site.frame, &place, lang, crumbs, view))
 }
 
-/// The table of any two redactions, for a page or a file at the place of `links`; `None` where an act
-/// is not held.
-pub fn table(site: &Site<'_>, comparison: &Comparison<'_>, links: &Links) -> Option<TablePage> {
+/// The table of any two redactions, for a page or a file at the place of `links`; of a present
+/// redaction and a proposed one, where `draft` is the act that proposes it. `None` where an act is not
+/// held.
+pub fn table(
+    site: &Site<'_>,
+    comparison: &Comparison<'_>,
+    links: &Links,
+    draft: Option<&ActId>,
+) -> Option<TablePage> {
     let (old, new) = (comparison.old.redaction, comparison.new.redaction);
     let acts = &site.chronicle().acts;
     let (old_act, new_act) = (acts.get(&old.act)?, acts.get(&new.act)?);
@@ -199,16 +205,24 @@ pub fn table(site: &Site<'_>, comparison: &Comparison<'_>, links: &Links) -> Opt
         links,
         lang: text_lang,
         changes: changes(old_act, old, new),
+        draft,
         changed: 0,
     };
     let texts = diff::documents(site, comparison, links, text_lang);
     let documents: Vec<TableDocument> =
         texts.iter().map(|document| tabler.document(document)).collect();
+    let mut proposed = edition(site, links, new_act, &comparison.new, text_lang);
+    if let Some(draft) = draft.and_then(|draft| acts.get(draft)) {
+        let identity = &draft.act.identity;
+        let title = identity.title.as_ref();
+        proposed.title =
+            title.map(|title| Phrase::in_lang(title.get(text_lang), text_lang, links.lang()));
+    }
     Some(TablePage {
         name,
         old: edition(site, links, old_act, &comparison.old, text_lang),
-        new: edition(site, links, new_act, &comparison.new, text_lang),
-        draft: false,
+        new: proposed,
+        draft: draft.is_some(),
         mixed: comparison.old.standing(text_lang) != comparison.new.standing(text_lang),
         changed: tabler.changed,
         documents,
@@ -218,6 +232,13 @@ pub fn table(site: &Site<'_>, comparison: &Comparison<'_>, links: &Links) -> Opt
 }
 
 impl TablePage {
+    /// The table without links, for a file that stands alone.
+    pub fn without_links(mut self) -> TablePage {
+        let rows = self.documents.iter_mut().flat_map(|document| &mut document.rows);
+        rows.flat_map(|row| &mut row.reasons).for_each(|reason| reason.by.href = None);
+        self
+    }
+
     /// The table with only the rows that changed.
     pub fn without_unchanged(mut self) -> TablePage {
         for document in &mut self.documents {
@@ -276,6 +297,7 @@ struct Tabler<'a> {
     links: &'a Links,
     lang: Lang,
     changes: Vec<&'a Change>,
+    draft: Option<&'a ActId>,
     changed: usize,
 }
 
@@ -367,13 +389,17 @@ impl Tabler<'_> {
             if !paths.iter().any(|path| path.is_within(&change.unit)) {
                 continue;
             }
-            let by = match &change.instruction {
+            let mut by = match &change.instruction {
                 Some(instruction) => {
                     let address = Address::new(change.act.clone(), instruction.clone());
                     self.site.unit_link(self.links, None, &address)
                 }
                 None => self.site.act_link(self.links, &change.act),
             };
+            if self.draft == Some(&change.act) {
+                // The draft is not on the site, and the table is about nothing else.
+                (by.act, by.href) = (None, None);
+            }
             let why = change.why.as_ref();
             let why = why.map(|why| why.get(self.lang)).filter(|why| !why.is_empty());
             let why = why.map(|why| Phrase::in_lang(why, self.lang, self.links.lang()));

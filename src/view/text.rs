@@ -39,8 +39,10 @@ pub struct Why {
 /// A page of the site that works with what a document or unit says.
 #[derive(Debug, Clone, Serialize)]
 pub struct Tool {
-    /// `form`, `calculator`: which words and drawing name it.
+    /// `form`, `calculator`, `procedure`: which words and drawing name it.
     pub kind: ToolKind,
+    /// What it is called, where a document has several of a kind.
+    pub name: Option<Phrase>,
     /// The page.
     pub href: String,
 }
@@ -53,6 +55,8 @@ pub enum ToolKind {
     Form,
     /// A calculator.
     Calculator,
+    /// A procedure, drawn and step by step.
+    Procedure,
 }
 
 /// A unit of the text.

@@ -11,8 +11,8 @@ use super::{Links, Phrase, Place, origin};
 use crate::history::{History, notes};
 use crate::model::unit::CellSize;
 use crate::model::{
-    Amendment, Change, Detail, Document, Erratum, Lang, Meaning, Operation, Path, Redaction, Unit,
-    UnitKind, print, unit as model,
+    Amendment, Change, Detail, Document, Erratum, Lang, Meaning, Operation, Path, Procedure,
+    Redaction, Unit, UnitKind, print, unit as model,
 };
 use crate::resolve::Resolved;
 
@@ -210,7 +210,7 @@ impl<'a> UnitBuilder<'a> {
             before: String::new(),
             after: String::new(),
             notes,
-            tool: None,
+            tool: self.tool(unit),
             children,
         }
     }
@@ -328,13 +328,45 @@ impl<'a> UnitBuilder<'a> {
         if self.history.forms.iter().any(|form| form.document == document.path) {
             let document = document.path.to_string();
             let place = Place::Form { act: act.clone(), redaction: redaction.clone(), document };
-            tools.push(Tool { kind: ToolKind::Form, href: self.links.to(&place) });
+            tools.push(Tool { kind: ToolKind::Form, name: None, href: self.links.to(&place) });
         }
         if self.history.criteria.iter().any(|criteria| criteria.table == document.path) {
             let place = Place::Calculator { act, redaction };
-            tools.push(Tool { kind: ToolKind::Calculator, href: self.links.to(&place) });
+            let href = self.links.to(&place);
+            tools.push(Tool { kind: ToolKind::Calculator, name: None, href });
         }
+        let procedures = self.procedures().filter(|procedure| {
+            procedure.steps.iter().any(|step| step.basis.unit.path.is_within(&document.path))
+        });
+        tools.extend(procedures.map(|procedure| self.procedure(procedure, true)));
         tools
+    }
+
+    /// The procedures that this redaction gives: their pages show the one that is used now.
+    fn procedures(&self) -> impl Iterator<Item = &'a Procedure> {
+        let present = self.site.present(self.history);
+        let is_own = present.is_some_and(|present| std::ptr::eq(present, self.redaction));
+        self.history.procedures.iter().filter(move |_| is_own)
+    }
+
+    fn procedure(&self, procedure: &Procedure, named: bool) -> Tool {
+        let place = Place::Procedure {
+            act: self.history.id().to_string(),
+            procedure: procedure.id.clone(),
+        };
+        Tool {
+            kind: ToolKind::Procedure,
+            name: named.then(|| self.phrase(&procedure.name)),
+            href: self.links.to(&place),
+        }
+    }
+
+    /// The procedure that begins with what this unit says.
+    fn tool(&self, unit: &Unit) -> Option<Tool> {
+        let begins = |procedure: &&Procedure| {
+            procedure.steps.first().is_some_and(|step| step.basis.unit.path == unit.path)
+        };
+        self.procedures().find(begins).map(|procedure| self.procedure(procedure, false))
     }
 }
 

@@ -60,7 +60,8 @@ test('each word of the index is found under the key that the script makes', asyn
   const { context, page } = await open(browser);
   await page.goto(`${server.url}kk/search/?q=29`);
   await page.waitForSelector('[data-answered]');
-  const folder = path.join(site, 'search/bundles');
+  const [build] = await readdir(path.join(site, 'search'));
+  const folder = path.join(site, 'search', build, 'bundles');
   const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.js'));
   const words = new Set();
   for (const file of files) {

@@ -4,7 +4,7 @@ use super::{redactions, without_unit};
 use crate::diag::{Diagnostic, Findings};
 use crate::history::History;
 use crate::model::form::OnlyIf;
-use crate::model::{FieldKind, Form};
+use crate::model::{ActId, FieldKind, Form, Path};
 use crate::resolve::Corpus;
 
 /// Holds the forms of an act against the blanks that they encode.
@@ -14,6 +14,18 @@ pub fn check(corpus: &Corpus, history: &History, findings: &mut Findings) {
         for basis in form.bases() {
             if redactions(chronicle, basis).is_empty() && chronicle.broken.is_empty() {
                 findings.push(without_unit("field-without-basis", chronicle, basis));
+            }
+        }
+        for (address, span) in form.named() {
+            if !is_form(corpus, &address.act, &address.path) && chronicle.broken.is_empty() {
+                findings.push(
+                    Diagnostic::error("field-without-basis", format!("{address} is in no form"))
+                        .at(span)
+                        .unit(history.id(), &form.document)
+                        .hint(
+                            "name the blank or the field of a `forms.yaml`, as `2019-193:annex2`",
+                        ),
+                );
             }
         }
         let Some(last) = history.redactions.last() else { continue };
@@ -49,6 +61,14 @@ pub fn check(corpus: &Corpus, history: &History, findings: &mut Findings) {
             );
         }
     }
+}
+
+/// Whether an address is the blank of a form, or a field of one.
+fn is_form(corpus: &Corpus, act: &ActId, path: &Path) -> bool {
+    let forms = corpus.chronicle.acts.get(act).map_or(&[][..], |history| &history.forms);
+    forms
+        .iter()
+        .any(|form| form.document == *path || form.fields.iter().any(|field| field.path == *path))
 }
 
 /// Whether the form has the box or the answer of a condition.

@@ -3,9 +3,9 @@
 //!
 //! | file | what is in it | a query fetches |
 //! |---|---|---|
-//! | `search/start.js` | endings, small words, where each shard of keys begins | once |
-//! | `search/words/N.js` | [keys](crate::lang::key) with the bundles that hold them | one a word, or few |
-//! | `search/bundles/H/N.js` | the words themselves with what a hit says of them | the likeliest |
+//! | `start.js` | endings, small words, where each shard of keys begins | once |
+//! | `words/N.js` | [keys](crate::lang::key) with the bundles that hold them | one a word, or few |
+//! | `bundles/H/N.js` | the words themselves with what a hit says of them | the likeliest |
 //!
 //! Keys only choose the bundles; how close an entry is, the script judges on the words of it. So the
 //! index stays small: a key lists each bundle once, and no more than [`postings::MOST`] of them.
@@ -23,7 +23,7 @@ use crate::view::search::{Bundle, EntryKind, Standing};
 use postings::{Posting, Weight};
 
 /// The script that a page loads first.
-pub const START: &str = "search/start.js";
+const START: &str = "start.js";
 
 /// Characters of keys and postings after which a new shard begins.
 const SHARD: usize = 8000;
@@ -75,8 +75,9 @@ const SMALL_WORDS: [&str; 42] = [
 ];
 
 /// The index while it grows.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Index {
+    folder: String,
     bundles: u32,
     keys: HashMap<String, Vec<Posting>>,
 }
@@ -85,6 +86,11 @@ pub struct Index {
 pub type File = (String, String);
 
 impl Index {
+    /// An index with nothing in it; its files will stand in the folder.
+    pub fn new(folder: &str) -> Index {
+        Index { folder: folder.to_owned(), bundles: 0, keys: HashMap::new() }
+    }
+
     /// Takes a bundle in and returns its file.
     pub fn add(&mut self, bundle: &Bundle) -> File {
         let number = self.bundles;
@@ -92,12 +98,17 @@ impl Index {
         for (key, weight) in keys_of(bundle) {
             self.keys.entry(key).or_default().push(Posting { bundle: number, weight });
         }
-        (bundle_path(number), script("bundle", number, &bundle_data(bundle)))
+        (self.file(&bundle_path(number)), script("bundle", number, &bundle_data(bundle)))
+    }
+
+    fn file(&self, name: &str) -> String {
+        format!("{}{name}", self.folder)
     }
 
     /// The files that say where each word is, in a fixed order.
-    pub fn finish(self, languages: &[&str]) -> Vec<File> {
-        let mut keys: Vec<(String, Vec<Posting>)> = self.keys.into_iter().collect();
+    pub fn finish(mut self, languages: &[&str]) -> Vec<File> {
+        let keys = std::mem::take(&mut self.keys);
+        let mut keys: Vec<(String, Vec<Posting>)> = keys.into_iter().collect();
         keys.sort_unstable_by(|left, right| left.0.cmp(&right.0));
         let mut files = Vec::new();
         let (mut begins, mut sizes): (Vec<String>, Vec<usize>) = (Vec::new(), Vec::new());
@@ -107,7 +118,8 @@ impl Index {
                 let number = sizes.len() as u32;
                 sizes.push(shard.len().div_ceil(1000));
                 let data = Value::String(std::mem::take(shard));
-                files.push((format!("search/words/{number}.js"), script("words", number, &data)));
+                let path = self.file(&format!("words/{number}.js"));
+                files.push((path, script("words", number, &data)));
             }
         };
         for (key, found) in keys {
@@ -133,14 +145,14 @@ impl Index {
             "shards": begins.join(" "),
             "sizes": sizes,
         });
-        files.push((START.to_owned(), format!("qagida.search.start({start});\n")));
+        files.push((self.file(START), format!("qagida.search.start({start});\n")));
         files
     }
 }
 
 /// The file of a bundle; a hundred of them stand in a folder.
 fn bundle_path(number: u32) -> String {
-    format!("search/bundles/{}/{number}.js", number / 100)
+    format!("bundles/{}/{number}.js", number / 100)
 }
 
 fn script(function: &str, number: u32, data: &Value) -> String {

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use super::{ChangeKind, Done, Editor, Event, Outcome, refusal, tree};
-use crate::model::unit::Detail;
-use crate::model::{ActId, Document, Lang, Path, Unit};
+use crate::model::print::LACUNA;
+use crate::model::unit::{Detail, Standing};
+use crate::model::{ActId, Document, Lang, Path, Unit, Words};
 
 impl Editor<'_> {
     /// Replaces words in a unit, in a document or in the whole act.
@@ -27,9 +28,15 @@ impl Editor<'_> {
         }
         let mut documents = self.documents.clone();
         let origin = Arc::new((event.by.act.clone(), event.by.path.clone()));
-        for lang in Lang::ALL {
-            let edit =
-                Edit { lang, find: find.get(lang), replace: replace.get(lang), origin: &origin };
+        let is_held = |lang: Lang| find.get(lang) != LACUNA && replace.get(lang) != LACUNA;
+        for lang in Lang::ALL.into_iter().filter(|lang| is_held(*lang)) {
+            let edit = Edit {
+                lang,
+                find: find.get(lang),
+                replace: replace.get(lang),
+                origin: &origin,
+                is_alone: !is_held(lang.other()),
+            };
             let (mut found, mut unknown) = (0, false);
             scope(&mut documents, path, &mut |unit| {
                 unknown |= unit.is_lacuna(lang);
@@ -65,6 +72,9 @@ struct Edit<'a> {
     find: &'a str,
     replace: &'a str,
     origin: &'a Arc<(ActId, Path)>,
+    /// Whether the instruction is held in this language only: what the other one says after it is
+    /// not known then.
+    is_alone: bool,
 }
 
 impl Edit<'_> {
@@ -87,6 +97,10 @@ impl Edit<'_> {
         words.text = Arc::from([before.as_str(), behind.as_str()].concat());
         if let Detail::Form { caption, .. } = &mut unit.detail {
             *caption.get_mut(self.lang) = before.len();
+        }
+        if let (true, Some(words)) = (self.is_alone, unit.words.as_mut()) {
+            let other = words.get_mut(self.lang.other());
+            *other = Words { text: Arc::from(""), standing: Standing::Lacuna, span: other.span };
         }
         unit.origin.get_or_insert_with(|| self.origin.clone());
         found

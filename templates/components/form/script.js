@@ -22,7 +22,7 @@
 
   /** The form is one sheet, or holds several, of which some may not be wanted. */
   const sheets = form.matches('.blank') ? [form] : all('.blank');
-  const isWanted = (/** @type {HTMLElement} */ part) => !part.closest('[hidden]');
+  const isWanted = (/** @type {HTMLElement} */ part) => !part.closest('[hidden], details:not([open])');
 
   /** The elements in which a field is typed. */
   function inputs(/** @type {HTMLElement} */ field) {
@@ -213,15 +213,16 @@
 
   const LOOSE = ['', '1', '2', '3'];
 
-  /** Takes the loosest setting in which a sheet is one page: a copy is laid out as on paper. */
+  /** Takes the loosest setting in which a sheet is one page, as it is or empty: a copy is laid out as on paper. */
   function fit(/** @type {HTMLElement} */ sheet) {
+    const isEmpty = root.dataset.printing === 'blank';
     const copy = /** @type {HTMLElement} */ (sheet.cloneNode(true));
     for (const part of [copy, ...all('[id]', copy)]) part.removeAttribute('id');
     copy.classList.add('blank--measured');
     copy.setAttribute('aria-hidden', 'true');
     copy.setAttribute('inert', '');
     all('input, textarea', copy).forEach(function (input, index) {
-      input.value = all('input, textarea', sheet)[index].value;
+      if (!input.matches('[type="radio"], [type="checkbox"]')) input.value = isEmpty ? '' : all('input, textarea', sheet)[index].value;
     });
     for (const hidden of all('.blank__problem, .blank__tools, .blank__label, .blank__heading', copy)) hidden.remove();
     document.body.append(copy);
@@ -281,10 +282,13 @@
   window.addEventListener('beforeprint', changed);
   function printBlank() {
     root.dataset.printing = 'blank';
+    fitAll();
     print();
   }
   window.addEventListener('afterprint', function () {
+    if (!root.dataset.printing) return;
     delete root.dataset.printing;
+    fitAll();
   });
 
   form.addEventListener('submit', function (event) {

@@ -43,7 +43,7 @@
     if (!one) {
       one = new Promise((done) => {
         const script = document.createElement('script');
-        script.src = root + 'search/' + path;
+        script.src = said.index + path;
         script.onload = () => done();
         script.onerror = () => {
           asked.delete(path);
