@@ -278,10 +278,18 @@ impl Work<'_> {
         let places = pages.places();
         let mut archive = Archive::begin(self.staging, ARCHIVE).map_err(BuildError::Output)?;
         for jobs in jobs(&places, languages).chunks(AT_ONCE) {
-            let made: Result<Vec<(String, String)>, RenderError> =
-                jobs.par_iter().map(|(place, lang)| pages.page(self.engine, place, lang)).collect();
-            for (file, html) in made.map_err(|fault| BuildError::Render(vec![fault]))? {
-                archive.add(&file, html.as_bytes()).map_err(BuildError::Output)?;
+            let made: Result<Vec<Vec<(String, Vec<u8>)>>, RenderError> = jobs
+                .par_iter()
+                .map(|(place, lang)| {
+                    let (file, html) = pages.page(self.engine, place, lang)?;
+                    let mut files = vec![(file, html.into_bytes())];
+                    files.extend(pages.downloads(self.engine, place, lang)?);
+                    Ok(files)
+                })
+                .collect();
+            let made = made.map_err(|fault| BuildError::Render(vec![fault]))?;
+            for (file, bytes) in made.iter().flatten() {
+                archive.add(file, bytes).map_err(BuildError::Output)?;
             }
         }
         for file in files {

@@ -154,6 +154,7 @@ pub struct Link {
 
 impl View for PackagePage {
     const TYPE: &'static str = "package";
+    const SHEETS: &'static [&'static str] = &["form"];
     const SCRIPTS: &'static [&'static str] = &["criteria", "form", "package"];
     const PERSONAL: bool = true;
 }
