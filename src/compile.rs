@@ -5,6 +5,7 @@ use std::path::Path;
 
 use crate::diag::{self, Findings};
 use crate::history;
+use crate::load::RawCorpus;
 use crate::resolve::Corpus;
 use crate::source::Sources;
 use crate::{check, load, resolve};
@@ -30,7 +31,12 @@ pub fn compile(content: &Path) -> io::Result<Compiled> {
 
 /// Compiles files that are already in memory.
 pub fn compile_sources(sources: Sources) -> Compiled {
-    let (raw, mut findings) = load::from_sources(&sources);
+    let (raw, findings) = load::from_sources(&sources);
+    compile_raw(sources, raw, findings)
+}
+
+/// Compiles what has been loaded; `findings` are those of the loader.
+pub fn compile_raw(sources: Sources, raw: RawCorpus, mut findings: Findings) -> Compiled {
     let (chronicle, found) = history::from_raw(raw);
     findings.extend(found);
     let corpus = resolve::from_history(chronicle);

@@ -13,7 +13,8 @@
 //! | [`render`] | pages | HTML | templates, components, messages |
 //! | [`output`] | HTML | a folder | the only writer: temporary folder, then swap |
 //!
-//! Before the pipeline stands [`import`]: a published text in, the YAML of an act out.
+//! Before the pipeline stands [`import`]: a published text in, the YAML of an act out. [`draft`] runs it
+//! twice, without an act that is only proposed and with it.
 //!
 //! [`model`] is the vocabulary of all of them, [`diag`] what they find, [`lang`] what is particular
 //! to Kazakh and Russian, [`diff`] compares redactions, [`rules`] evaluates criteria and periods.
@@ -37,6 +38,7 @@ pub mod cli;
 pub mod compile;
 pub mod diag;
 pub mod diff;
+pub mod draft;
 pub mod export;
 pub mod history;
 pub mod import;

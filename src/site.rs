@@ -1,15 +1,20 @@
 //! The site: every page rendered and written in parallel, gone from memory once it is written.
 
 use std::path::PathBuf;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
 use crate::compile::Compiled;
-use crate::output::{OutputError, Staging};
+use crate::export::reach;
+use crate::export::search::Index;
+use crate::output::{Archive, OutputError, Staging};
 use crate::render::pages::{ONCE, Pages};
+use crate::render::search::named_bundles;
 use crate::render::{Engine, RenderError, Sources};
+use crate::view::search::{index_folder, sources as found_in};
+use crate::view::shell::ARCHIVE;
 use crate::view::{LinkStyle, Place, Site};
 
 /// What to build and where.
@@ -28,6 +33,8 @@ pub struct Report {
     pub pages: usize,
     /// Bytes of all files.
     pub bytes: usize,
+    /// Bytes of the search index, and of all its files.
+    pub index: usize,
 }
 
 /// Why a site could not be built from sound content.
@@ -38,6 +45,10 @@ pub enum BuildError {
     /// It could not be written.
     Output(OutputError),
 }
+
+/// Pages up to which a site is offered as one archive: a larger one would be an archive that nobody
+/// takes along, at twice the cost of the build.
+const ARCHIVED: usize = 4000;
 
 /// Builds the whole site into its folder. The earlier site stands until the new one is whole.
 /// `progress` is told how many pages of how many are written.
@@ -51,11 +62,9 @@ pub fn build(
     progress: &(dyn Fn(usize, usize) + Sync),
 ) -> Result<Report, BuildError> {
     let engine = Engine::new(sources).map_err(BuildError::Render)?;
-    let languages: Vec<&str> = engine.languages().collect();
-    let site = Site::new(&compiled.corpus, &languages, options.links);
     let staging = Staging::begin(&options.out).map_err(BuildError::Output)?;
-    let pages = Pages::new(&site);
-    match write(&engine, &site, &pages, &languages, &staging, progress) {
+    let work = Work { engine: &engine, staging: &staging, build: digits(compiled, sources) };
+    match work.run(compiled, options.links, progress) {
         Ok(report) => {
             staging.finish().map_err(BuildError::Output)?;
             Ok(report)
@@ -67,73 +76,227 @@ pub fn build(
     }
 }
 
-fn write(
-    engine: &Engine,
-    site: &Site<'_>,
-    pages: &Pages<'_, '_>,
-    languages: &[&str],
-    staging: &Staging,
-    progress: &(dyn Fn(usize, usize) + Sync),
-) -> Result<Report, BuildError> {
-    let first = languages.first().copied().unwrap_or("kk");
-    let once = ONCE.iter().cloned().map(|place| (place, first));
-    let places = pages.places();
-    let each =
-        places.iter().flat_map(|place| languages.iter().map(move |lang| (place.clone(), *lang)));
-    let jobs: Vec<(Place, &str)> = once.chain(each).collect();
-    let (done, bytes) = (AtomicUsize::new(0), AtomicUsize::new(0));
-    let faults: Mutex<Vec<RenderError>> = Mutex::new(Vec::new());
-    jobs.par_iter()
-        .try_for_each(|(place, lang)| {
-            match pages.page(engine, place, lang) {
-                Ok((file, html)) => {
-                    bytes.fetch_add(html.len(), Ordering::Relaxed);
-                    staging.write(&file, html.as_bytes())?;
-                }
-                // Other pages are tried too, so that all faults of a template come together.
-                Err(fault) => {
-                    faults.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).push(fault)
-                }
-            }
-            progress(done.fetch_add(1, Ordering::Relaxed) + 1, jobs.len());
-            Ok(())
-        })
-        .map_err(BuildError::Output)?;
-    let mut faults = faults.into_inner().unwrap_or_else(|poisoned| poisoned.into_inner());
-    if !faults.is_empty() {
-        faults.sort_by_key(ToString::to_string);
-        faults.dedup_by_key(|fault| fault.to_string());
-        return Err(BuildError::Render(faults));
+/// Twelve digits that only this content, these templates and this program give.
+fn digits(compiled: &Compiled, sources: &Sources) -> String {
+    let mut hasher = blake3::Hasher::new();
+    let mut add = |name: &str, bytes: &[u8]| {
+        hasher.update(name.as_bytes());
+        hasher.update(&(bytes.len() as u64).to_le_bytes());
+        hasher.update(bytes);
+    };
+    add(env!("CARGO_PKG_VERSION"), b"");
+    for (_, file) in compiled.sources.iter() {
+        add(&file.path, file.text.as_bytes());
     }
-    let assets = engine.assets().iter().map(|asset| (asset.path.clone(), asset.text.clone()));
-    let files: Vec<(String, String)> =
-        assets.chain(pages.data()).chain(reach(site, languages, &places)).collect();
-    for (path, text) in &files {
-        bytes.fetch_add(text.len(), Ordering::Relaxed);
-        staging.write(path, text.as_bytes()).map_err(BuildError::Output)?;
+    for (name, bytes) in sources.all() {
+        add(name, bytes);
     }
-    Ok(Report { pages: jobs.len(), bytes: bytes.into_inner() })
+    let as_of = compiled.corpus.chronicle.site.as_ref().map(|site| site.as_of.to_string());
+    add("as_of", as_of.unwrap_or_default().as_bytes());
+    hasher.finalize().to_hex().as_str()[..12].to_owned()
 }
 
-/// What search engines read: the map of the site and where it is.
-fn reach(site: &Site<'_>, languages: &[&str], places: &[Place]) -> Vec<(String, String)> {
-    let base = &site.frame.base_url;
-    let mut map = String::from(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
-    );
-    for place in places {
-        for lang in languages {
-            map.push_str(&format!("  <url>\n    <loc>{}</loc>\n", place.path(lang).absolute(base)));
-            for other in languages {
-                let href = place.path(other).absolute(base);
-                map.push_str(&format!(
-                    "    <xhtml:link rel=\"alternate\" hreflang=\"{other}\" href=\"{href}\"/>\n"
-                ));
-            }
-            map.push_str("  </url>\n");
+/// Pages in memory at one time while the archive is written.
+const AT_ONCE: usize = 64;
+/// Redactions whose words are in memory at one time while the search index is made.
+const TOGETHER: usize = 64;
+
+/// A build under way.
+struct Work<'w> {
+    engine: &'w Engine,
+    staging: &'w Staging,
+    build: String,
+}
+
+impl Work<'_> {
+    fn run(
+        &self,
+        compiled: &Compiled,
+        style: LinkStyle,
+        progress: &(dyn Fn(usize, usize) + Sync),
+    ) -> Result<Report, BuildError> {
+        let languages: Vec<&str> = self.engine.languages().collect();
+        let mut site = self.site(compiled, &languages, style);
+        let count = Pages::new(&site).places().len() * languages.len() + ONCE.len();
+        site.frame.has_archive = style == LinkStyle::Folder && count <= ARCHIVED;
+        let pages = Pages::new(&site);
+        let places = pages.places();
+        let jobs = jobs(&places, &languages);
+        let (mut bytes, mut files) = self.pages(&pages, &jobs, progress)?;
+        let mut write = |path: &str, text: &[u8]| {
+            bytes += text.len();
+            files.push(path.to_owned());
+            self.staging.write(path, text).map_err(BuildError::Output)
+        };
+        for asset in self.engine.assets() {
+            write(&asset.path, asset.text.as_bytes())?;
         }
+        for picture in self.engine.pictures() {
+            write(&picture.path, &picture.bytes)?;
+        }
+        for (path, text) in pages.data() {
+            write(&path, text.as_bytes())?;
+        }
+        let listed: Vec<Place> =
+            places.iter().filter(|place| pages.is_listed(place)).cloned().collect();
+        let (index, pieces) = self.index(&site, &languages)?;
+        bytes += index;
+        files.extend(pieces);
+        if style == LinkStyle::Folder {
+            bytes += self.reach(&site, &languages, &listed, &files)?;
+        }
+        if site.frame.has_archive {
+            self.archive(compiled, &languages, &files)?;
+        }
+        Ok(Report { pages: jobs.len(), bytes, index })
     }
-    map.push_str("</urlset>\n");
-    let robots = format!("User-agent: *\nAllow: /\n\nSitemap: {base}/sitemap.xml\n");
-    vec![("sitemap.xml".to_owned(), map), ("robots.txt".to_owned(), robots)]
+
+    fn site<'a>(&self, compiled: &'a Compiled, languages: &[&str], style: LinkStyle) -> Site<'a> {
+        let mut site = Site::new(&compiled.corpus, languages, style);
+        site.frame.build = self.build.clone();
+        let cards =
+            self.engine.pictures().iter().filter_map(|picture| {
+                picture.path.strip_prefix("assets/card-")?.strip_suffix(".png")
+            });
+        site.frame.cards = cards.map(str::to_owned).collect();
+        site
+    }
+
+    /// Writes all pages and the files that belong to them; returns their bytes and those files.
+    fn pages(
+        &self,
+        pages: &Pages<'_, '_>,
+        jobs: &[(Place, &str)],
+        progress: &(dyn Fn(usize, usize) + Sync),
+    ) -> Result<(usize, Vec<String>), BuildError> {
+        let (done, bytes) = (AtomicUsize::new(0), AtomicUsize::new(0));
+        let faults: Mutex<Vec<RenderError>> = Mutex::new(Vec::new());
+        let beside: Mutex<Vec<String>> = Mutex::new(Vec::new());
+        let keep = |fault: RenderError| {
+            faults.lock().unwrap_or_else(PoisonError::into_inner).push(fault);
+        };
+        jobs.par_iter()
+            .try_for_each(|(place, lang)| {
+                match pages.page(self.engine, place, lang) {
+                    Ok((file, html)) => {
+                        bytes.fetch_add(html.len(), Ordering::Relaxed);
+                        self.staging.write(&file, html.as_bytes())?;
+                        match pages.downloads(self.engine, place, lang) {
+                            Ok(files) => {
+                                for (file, content) in files {
+                                    bytes.fetch_add(content.len(), Ordering::Relaxed);
+                                    self.staging.write(&file, &content)?;
+                                    beside
+                                        .lock()
+                                        .unwrap_or_else(PoisonError::into_inner)
+                                        .push(file);
+                                }
+                            }
+                            Err(fault) => keep(fault),
+                        }
+                    }
+                    // Other pages are tried too, so that all faults of a template come together.
+                    Err(fault) => keep(fault),
+                }
+                progress(done.fetch_add(1, Ordering::Relaxed) + 1, jobs.len());
+                Ok(())
+            })
+            .map_err(BuildError::Output)?;
+        let mut faults = faults.into_inner().unwrap_or_else(PoisonError::into_inner);
+        if !faults.is_empty() {
+            faults.sort_by_key(ToString::to_string);
+            faults.dedup_by_key(|fault| fault.to_string());
+            return Err(BuildError::Render(faults));
+        }
+        let mut beside = beside.into_inner().unwrap_or_else(PoisonError::into_inner);
+        beside.sort();
+        Ok((bytes.into_inner(), beside))
+    }
+
+    /// Writes the search index, some redactions at a time; returns its bytes and its files.
+    fn index(
+        &self,
+        site: &Site<'_>,
+        languages: &[&str],
+    ) -> Result<(usize, Vec<String>), BuildError> {
+        let mut index = Index::new(&index_folder(&self.build));
+        let (mut bytes, mut paths) = (0, Vec::new());
+        let mut write = |files: Vec<(String, String)>| {
+            bytes += files.iter().map(|(_, text)| text.len()).sum::<usize>();
+            files
+                .par_iter()
+                .try_for_each(|(path, text)| self.staging.write(path, text.as_bytes()))
+                .map_err(BuildError::Output)?;
+            paths.extend(files.into_iter().map(|(path, _)| path));
+            Ok(())
+        };
+        for sources in found_in(site).chunks(TOGETHER) {
+            let bundles = named_bundles(self.engine, site, sources)
+                .map_err(|fault| BuildError::Render(vec![fault]))?;
+            write(bundles.iter().map(|bundle| index.add(bundle)).collect())?;
+        }
+        write(index.finish(languages))?;
+        Ok((bytes, paths))
+    }
+
+    /// Writes what search engines, servers and devices read; returns its bytes.
+    fn reach(
+        &self,
+        site: &Site<'_>,
+        languages: &[&str],
+        places: &[Place],
+        files: &[String],
+    ) -> Result<usize, BuildError> {
+        let size = |path: &str| self.staging.size(path);
+        let mut written = reach::sitemap(site, languages, places);
+        written.push(reach::build(site));
+        written.push(reach::worker(self.engine.worker(), site, languages, places, files, size));
+        for lang in languages {
+            let words = |key| {
+                self.engine.message(lang, key).map_err(|fault| BuildError::Render(vec![fault]))
+            };
+            written.push(reach::manifest(lang, &words("site-name")?, &words("home-description")?));
+        }
+        let hosting = self.engine.hosting().iter();
+        written.extend(hosting.map(|asset| (asset.path.clone(), asset.text.clone())));
+        for (path, text) in &written {
+            self.staging.write(path, text.as_bytes()).map_err(BuildError::Output)?;
+        }
+        Ok(written.iter().map(|(_, text)| text.len()).sum())
+    }
+
+    /// Writes the site once more into one archive, with links that name files, so that it opens from
+    /// disk.
+    fn archive(
+        &self,
+        compiled: &Compiled,
+        languages: &[&str],
+        files: &[String],
+    ) -> Result<(), BuildError> {
+        let site = self.site(compiled, languages, LinkStyle::File);
+        let pages = Pages::new(&site);
+        let places = pages.places();
+        let mut archive = Archive::begin(self.staging, ARCHIVE).map_err(BuildError::Output)?;
+        for jobs in jobs(&places, languages).chunks(AT_ONCE) {
+            let made: Result<Vec<(String, String)>, RenderError> =
+                jobs.par_iter().map(|(place, lang)| pages.page(self.engine, place, lang)).collect();
+            for (file, html) in made.map_err(|fault| BuildError::Render(vec![fault]))? {
+                archive.add(&file, html.as_bytes()).map_err(BuildError::Output)?;
+            }
+        }
+        for file in files {
+            let bytes = self.staging.read(file).map_err(BuildError::Output)?;
+            archive.add(file, &bytes).map_err(BuildError::Output)?;
+        }
+        archive.finish().map_err(BuildError::Output)
+    }
+}
+
+/// Every page to be written, those that stand once before the others.
+fn jobs<'l>(places: &[Place], languages: &[&'l str]) -> Vec<(Place, &'l str)> {
+    let first = languages.first().copied().unwrap_or("kk");
+    let once = ONCE.iter().cloned().map(|place| (place, first));
+    let each =
+        places.iter().flat_map(|place| languages.iter().map(move |lang| (place.clone(), *lang)));
+    once.chain(each).collect()
 }

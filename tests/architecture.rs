@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 /// For each folder of `src/` the folders that it may import.
-const MAY_IMPORT: [(&str, &[&str]); 16] = [
+const MAY_IMPORT: [(&str, &[&str]); 17] = [
     ("source", &[]),
     ("model", &["source", "diag"]),
     ("diag", &["source", "model"]),
@@ -22,15 +22,16 @@ const MAY_IMPORT: [(&str, &[&str]); 16] = [
     ("rules", &["model", "history"]),
     ("check", &["source", "diag", "model", "lang", "history", "resolve", "diff", "rules", "load"]),
     ("view", &["model", "lang", "history", "resolve", "diff", "rules"]),
-    ("render", &["view", "model"]),
-    ("export", &["model", "load", "lang", "history", "resolve", "diff", "rules"]),
+    ("render", &["view", "model", "export"]),
+    ("export", &["model", "load", "lang", "history", "resolve", "diff", "rules", "view"]),
     ("output", &[]),
     ("import", &["source", "diag", "model", "lang", "load"]),
+    ("draft", &["compile", "source", "diag", "model", "load", "resolve", "import"]),
     (
         "cli",
         &[
             "compile", "site", "source", "diag", "model", "lang", "load", "history", "resolve",
-            "diff", "rules", "check", "view", "render", "export", "output", "import",
+            "diff", "rules", "check", "view", "render", "export", "output", "import", "draft",
         ],
     ),
 ];

@@ -111,22 +111,101 @@ fn every_blank_has_all_its_words_and_every_field_a_line() {
     );
 }
 
-/// The example for whoever adds a form.
+/// The example for whoever adds a form: it stands in no list and says what it is.
 #[test]
-fn a_form_has_every_kind_of_field() {
-    let compiled = compiled("tests/fixtures/kinds");
+fn the_sample_form_has_every_kind_of_field_once() {
+    let compiled = compiled("content");
     assert_eq!(compiled.findings.len(), 0);
     let site = Site::new(&compiled.corpus, &LANGUAGES, LinkStyle::Folder);
+    assert!(compiled.corpus.chronicle.acts.keys().all(|act| act.as_str() != "sample"));
+    let pages = Pages::new(&site);
     let mut seen = 0;
-    let is_form = |place: &Place| matches!(place, Place::Form { .. });
-    each_page(&site, is_form, |_, html| {
+    let is_sample = |place: &Place| matches!(place, Place::Form { act, .. } if act == "sample");
+    each_page(&site, is_sample, |place, html| {
         seen += 1;
+        assert!(!pages.is_listed(place));
+        assert!(html.contains("<meta name=\"robots\" content=\"noindex\">"));
         for kind in [
             "text", "long", "date", "name", "org", "iin", "bin", "phone", "email", "tick",
             "choice", "table", "sign", "seal",
         ] {
-            assert!(html.contains(&format!("data-kind=\"{kind}\"")), "{kind}");
+            let fields = html.split("data-field=\"").skip(1);
+            let fields = fields.filter(|rest| {
+                rest.split_once(' ')
+                    .is_some_and(|(_, next)| next.starts_with(&format!("data-kind=\"{kind}\"")))
+            });
+            assert_eq!(fields.count(), 1, "{kind}");
         }
     });
     assert_eq!(seen, 2);
+}
+
+/// The words of a Word file, as a reader of such files finds them.
+fn words_of(file: &[u8]) -> String {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(file)).expect("a zip");
+    let mut xml = String::new();
+    let mut part = archive.by_name("word/document.xml").expect("the text");
+    std::io::Read::read_to_string(&mut part, &mut xml).expect("UTF-8");
+    let mut reader = quick_xml::Reader::from_str(&xml);
+    let mut words = String::new();
+    loop {
+        match reader.read_event().expect("well-formed") {
+            quick_xml::events::Event::Text(text) => {
+                words.push_str(&text);
+            }
+            quick_xml::events::Event::GeneralRef(name) => words.push(match &*name {
+                "quot" => '"',
+                "amp" => '&',
+                "lt" => '<',
+                "gt" => '>',
+                other => panic!("{other:?}"),
+            }),
+            quick_xml::events::Event::Eof => break,
+            _ => {}
+        }
+    }
+    words
+}
+
+/// Without blank space, which is other in a Word file than on the page.
+fn letters(text: &str) -> String {
+    text.chars().filter(|letter| !letter.is_whitespace()).collect()
+}
+
+#[test]
+fn every_blank_is_a_word_file_with_all_its_words() {
+    use qagida::export::form::{Words, write};
+    use qagida::model::{Lang, print};
+    let compiled = compiled("content");
+    let site = Site::new(&compiled.corpus, &LANGUAGES, LinkStyle::Folder);
+    let sample = site.sample().expect("the sample");
+    let held: Vec<_> = form::forms(&site).into_iter().chain(form::forms(&sample)).collect();
+    let (engine, pages) = (engine(), Pages::new(&site));
+    for lang in Lang::ALL {
+        let all = pages.form_pages(lang.code());
+        assert_eq!(all.len(), 6);
+        for (place, page) in all {
+            let lines = engine.words("form", &page).expect("the words of the interface");
+            let words = Words::of(lines);
+            assert_eq!(words.date.len(), 3);
+            let file = write(&page.view, &words, lang.code()).expect("a file");
+            assert_eq!(file, write(&page.view, &words, lang.code()).expect("the same again"));
+            let text = letters(&words_of(&file));
+            let own = held.iter().find(|held| form::place(held.redaction, held.form) == place);
+            let mut official = Vec::new();
+            print::document_lines(own.expect("the form").document, lang, &mut official);
+            assert!(!official.is_empty());
+            for line in official {
+                for words in line.words.split('\t') {
+                    assert!(text.contains(&letters(words)), "{place:?} {lang:?}: {words}");
+                }
+            }
+            assert!(text.contains(&letters(&words.foot)), "{}", words.foot);
+            for field in page.view.fields() {
+                for option in &field.options {
+                    assert!(text.contains(&letters(&option.text.text)), "{}", option.option);
+                }
+            }
+        }
+    }
 }

@@ -10,8 +10,19 @@ kind-standard = стандарт
 
 act-title = № { $number } { $kind }: { $name }, { $redaction } редакциясы – Қағида
 act-description = { $date } № { $number } { $kind }, { $redaction } редакциясы, { $language }: мәтіні, сілтемелері, терминдері, өзгерістері мен мәтіндегі қателері.
-act-not-present = Бұл – { $redaction } редакциясы. Сайтта одан кейінгі редакция бар.
 act-present = { $redaction } редакциясын ашу
+
+banner-ended = Актінің күші { $date } бастап жойылған:
+banner-ended-unknown = Актінің күші жойылған, күні дереккөздерде жоқ:
+banner-earlier = Бұл – бұрынғы редакция: { $redaction }. Ол { $date } дейін қолданыста болды.
+banner-earlier-unknown = Бұл – бұрынғы редакция: { $redaction }. Ол қай күнге дейін қолданыста болғаны белгісіз.
+banner-future = Бұл редакция әлі қолданыста емес: ол { $date } бастап енгізіледі.
+banner-partial = Бұл редакцияның мәтіні толық белгілі емес: жоқ жерлері […] деп белгіленген.
+banner-coming = Акт { $date } бастап өзгереді:
+banner-ending = Актінің күші { $date } бастап жойылады:
+banner-suspended = { $date } дейін (қоса алғанда) тоқтатыла тұрды: { $place },
+banner-announced = { $date } бастап күтіледі: { $place } – { $what }. Бұл актінің мәтіні сайтта жоқ.
+banner-announced-past = Баспагердің ескертпесі бойынша { $date } бастап: { $place } – { $what }. Бұл актінің мәтіні сайтта жоқ.
 
 ## Күйі
 
@@ -75,6 +86,8 @@ legend-term = анықтамасына апарады
 legend-erratum-sample = сөз
 legend-erratum = ресми мәтіндегі қате
 legend-lacuna = мәтіні дереккөздерде жоқ
+legend-unmarked-sample = ескертпесіз
+legend-unmarked = { $date } қабылданғаннан бері немесе құжаттың жаңа редакциясынан бері осылай
 
 versions-name = Мәтіннің тілі
 versions-parallel = Қатар
@@ -92,10 +105,12 @@ note-changed = өзгеріс енгізілді, { $act }
 note-added = толықтырылды, { $act }
 note-repealed = алып тасталды, { $act }
 note-suspended = қолданысы тоқтатыла тұрды, { $act }
+note-ended = күші жойылды, { $act }
 note-standing-official = Бұл сөздер – ресми мәтін.
 note-standing-translation = Бұл сөздер – осы жобаның аудармасы.
 note-standing-lacuna = Мәтіні дереккөздерде жоқ.
 note-compare = Алдыңғы редакциямен салыстыру
+note-origin = Негізі және бұрынғы мәтіні
 note-earlier-unknown = Бұрынғы мәтіні ешбір дереккөзде жоқ.
 
 erratum-in-text = Ресми мәтіндегі қате.
@@ -104,6 +119,8 @@ erratum-means-unknown = Дұрысы белгісіз.
 
 citation = { $date } № { $number } { $kind }, { $redaction } редакциясы
 citation-copied = Дәйексөз көшірілді
+why-adopted = Мәтінде қабылданғаннан бері, { $date }
+why-changed = { $date } бастап: { $what }
 
 ## Қатар мәтін
 
@@ -118,7 +135,33 @@ parallel-both = Екеуі де
 history-title = { $date } № { $number } { $kind }: тарихы – Қағида
 history-description = { $date } № { $number } { $kind }: қабылдануы, тіркелуі, өзгерістері және редакциялары, әрқайсысы өз актісімен.
 history-name = Тарихы
-history-present = Қолданыстағы редакцияны ашу
+history-present = Соңғы редакцияны ашу: { $redaction }
+history-whole = Бүкіл тарихы:
+history-pins = Жылдардың астындағы сандар – тізімдегі оқиғалардың нөмірлері.
+history-body-title = { $name }: тарихы – Қағида
+history-body-description = { $name }: актілер, олардың өзгерістері мен редакциялары жылдар бойынша, әр оқиға өз актісімен.
+history-body-lead = Бұл қағидалар кезекпен әр түрлі актіде болған; мұнда барлық оқиға қатарымен берілген.
+
+periods-name = Редакциялар күндер бойынша
+periods-hint = { $date } күнгі жағдай. Күні белгісіз болса, ең ерте мүмкін күн жазылған.
+periods-ask = Осы күні қай редакция қолданыста болды?
+periods-show = Табу
+periods-since = Қай күннен
+periods-until = Қай күнге дейін
+periods-open = келесі өзгеріс белгісіз
+periods-earliest = ең ертесі { $date }
+periods-present = Соңғы басталғаны
+periods-act-ends = актінің күші жойылған
+periods-before = Бұл күні акт әлі болған жоқ.
+periods-applied = Бұл күнгі редакция:
+periods-unsure = Оның қай күннен қолданылатыны белгісіз: оған дейін алдыңғысы қолданылды.
+periods-ended = Бұл күні акт қолданыста болған жоқ.
+periods-perhaps-ended = Оның күшін жойған акт ол кезде қолданысқа енген болуы мүмкін: күні белгісіз.
+
+origin-name = Бұл сөздер қайдан
+origin-others = Қалғаны – қабылданғаннан бері, { $date }.
+origin-ordered = Негізі:
+origin-until = { $date } дейін
 history-changes = Осы акт өзгерткен актілер
 influence-changed = өзгертті
 influence-repealed = күшін жойды
@@ -129,6 +172,8 @@ event-registered = Әділет министрлігінде № { $number } б�
 event-amended = Өзгеріс енгізілді
 event-in-operation = Қолданысқа енгізілді
 event-repealed = Күші жойылды
+event-announced = Баспагердің ескертпесі бойынша, сайтта жоқ актімен өзгеріс
+event-resumed = Тоқтата тұрудың соңғы күні
 event-checked = Күйі тексерілді
 event-no-text = Бұл редакцияның мәтіні дереккөздерде жоқ
 event-compare = Алдыңғысымен салыстыру
@@ -137,6 +182,7 @@ change-changed = өзгертілді
 change-added = толықтырылды
 change-repealed = алып тасталды
 change-suspended = тоқтатыла тұрды
+change-ended = күші жойылды
 
 ## Тізім
 

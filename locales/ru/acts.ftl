@@ -10,8 +10,19 @@ kind-standard = стандарт
 
 act-title = { $kind } № { $number }: { $name }, редакция { $redaction } – Qagida
 act-description = { $kind } № { $number }, { $date }, редакция { $redaction }, { $language }: текст, ссылки, термины, изменения и ошибки официального текста.
-act-not-present = Это редакция { $redaction }. На сайте есть более поздняя.
 act-present = Открыть редакцию { $redaction }
+
+banner-ended = Акт утратил силу с { $date }:
+banner-ended-unknown = Акт утратил силу, день в источниках не назван:
+banner-earlier = Это прежняя редакция: { $redaction }. Она действовала до { $date }.
+banner-earlier-unknown = Это прежняя редакция: { $redaction }. До какого дня она действовала, неизвестно.
+banner-future = Эта редакция ещё не действует: она вводится с { $date }.
+banner-partial = Текст этой редакции известен не весь: пропуски отмечены знаком […].
+banner-coming = С { $date } акт изменится:
+banner-ending = С { $date } акт утратит силу:
+banner-suspended = По { $date } включительно приостановлено: { $place },
+banner-announced = С { $date } ожидается: { $place } – { $what }. Текста этого акта на сайте нет.
+banner-announced-past = По примечанию издателя, с { $date }: { $place } – { $what }. Текста этого акта на сайте нет.
 
 ## Состояние
 
@@ -78,6 +89,8 @@ legend-term = ведёт к определению
 legend-erratum-sample = слово
 legend-erratum = ошибка официального текста
 legend-lacuna = текста нет в источниках
+legend-unmarked-sample = без примечания
+legend-unmarked = в тексте с принятия, { $date }, или с новой редакции всего документа
 
 versions-name = Язык текста
 versions-parallel = Рядом
@@ -95,10 +108,12 @@ note-changed = внесены изменения, { $act }
 note-added = дополнение, { $act }
 note-repealed = исключение, { $act }
 note-suspended = действие приостановлено, { $act }
+note-ended = утрата силы, { $act }
 note-standing-official = Эти слова – официальный текст.
 note-standing-translation = Эти слова – перевод этого проекта.
 note-standing-lacuna = Текста нет в источниках.
 note-compare = Сравнить с прежней редакцией
+note-origin = Основание и прежний текст
 note-earlier-unknown = Прежнего текста нет ни в одном источнике.
 
 erratum-in-text = Ошибка официального текста.
@@ -107,6 +122,8 @@ erratum-means-unknown = Что имелось в виду, неизвестно.
 
 citation = { $kind } от { $date } № { $number }, редакция { $redaction }
 citation-copied = Цитата скопирована
+why-adopted = В тексте с принятия, { $date }
+why-changed = С { $date }: { $what }
 
 ## Параллельный текст
 
@@ -121,7 +138,33 @@ parallel-both = Оба языка
 history-title = { $kind } от { $date } № { $number }: история – Qagida
 history-description = { $kind } № { $number }, { $date }: принятие, регистрация, изменения и редакции, каждое событие со своим актом.
 history-name = История
-history-present = Открыть действующую редакцию
+history-present = Открыть последнюю редакцию: { $redaction }
+history-whole = Вся история:
+history-pins = Числа под годами – номера событий в списке.
+history-body-title = { $name }: история – Qagida
+history-body-description = { $name }: акты, их изменения и редакции по годам, каждое событие со своим актом.
+history-body-lead = Эти правила по очереди были в разных актах; здесь все события подряд.
+
+periods-name = Редакции по дням
+periods-hint = Состояние на { $date }. Если день неизвестен, указан самый ранний возможный.
+periods-ask = Какая редакция действовала в этот день?
+periods-show = Найти
+periods-since = С какого дня
+periods-until = До какого дня
+periods-open = следующее изменение неизвестно
+periods-earliest = не раньше { $date }
+periods-present = Последняя начавшаяся
+periods-act-ends = акт утратил силу
+periods-before = В этот день акта ещё не было.
+periods-applied = В этот день – редакция:
+periods-unsure = День, с которого она действует, неизвестен: до него действовала предыдущая.
+periods-ended = В этот день акт уже не действовал.
+periods-perhaps-ended = Актом, который её прекратил, она могла быть уже прекращена: день неизвестен.
+
+origin-name = Откуда эти слова
+origin-others = Остальное – с принятия, { $date }.
+origin-ordered = Основание:
+origin-until = по { $date }
 history-changes = Акты, которые изменил этот акт
 influence-changed = изменён
 influence-repealed = признан утратившим силу
@@ -132,6 +175,8 @@ event-registered = Зарегистрирован в Министерстве ю
 event-amended = Изменён
 event-in-operation = Введён в действие
 event-repealed = Утратил силу
+event-announced = По примечанию издателя, изменение актом, которого на сайте нет
+event-resumed = Последний день приостановления
 event-checked = Состояние проверено
 event-no-text = Текста этой редакции нет в источниках
 event-compare = Сравнить с предыдущей
@@ -140,6 +185,7 @@ change-changed = изменён
 change-added = дополнен
 change-repealed = исключён
 change-suspended = приостановлен
+change-ended = утратил силу
 
 ## Список
 

@@ -98,7 +98,9 @@ pub fn run(corpus: &Corpus) -> Findings {
             check(corpus, &mut findings);
         }
     }
-    errata::closing::close(corpus, findings)
+    let mut findings = errata::closing::close(corpus, findings);
+    findings.extend(corpus.sample.iter().flat_map(|sample| run(sample)));
+    findings
 }
 
 /// Sets the levels of all findings as the register and `site.yaml` say.

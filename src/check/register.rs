@@ -41,6 +41,12 @@ pub static LINTS: &[Lint] = &[
         Run::Stage,
     ),
     lint(
+        "amendment-before-text",
+        Error,
+        include_str!("replay/amendment_before_text.md"),
+        Run::Stage,
+    ),
+    lint(
         "amendment-words-differ",
         Error,
         include_str!("replay/amendment_words_differ.md"),

@@ -40,8 +40,7 @@ pub fn run(session: &Session, arguments: &Arguments) -> Result<ExitCode, Failure
                 serde_json::to_writer(&mut *out, impact)?;
                 writeln!(out)?;
             } else {
-                let kind = format!("{:?}", impact.kind).to_lowercase();
-                writeln!(out, "{kind:10} {}  on {}  «{}»", impact.at, impact.on, impact.words)?;
+                writeln!(out, "{impact}")?;
             }
         }
         Ok(())

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use super::Ending;
 use crate::diag::{Diagnostic, Findings, nearest};
 use crate::load::RawAct;
+use crate::model::address::compare_numbers;
 use crate::model::amendment::{Amendment, Operation, Target};
 use crate::model::{Act, ActId, Address, Document, Identity, Unit, When};
 
@@ -58,9 +59,15 @@ pub fn collect(
     findings: &mut Findings,
 ) -> BTreeMap<ActId, ActEvents> {
     let mut all: BTreeMap<ActId, ActEvents> = BTreeMap::new();
-    for raw in acts.values() {
-        for event in of_act(&raw.act) {
+    let ordered: Vec<(&RawAct, Vec<Event>)> =
+        acts.values().map(|raw| (raw, of_act(&raw.act))).collect();
+    let endings = endings(&ordered);
+    for (raw, own) in ordered {
+        for event in own {
             let target = &event.target.address;
+            if endings.iter().any(|(unit, day)| never_begins(&event, unit, *day)) {
+                continue;
+            }
             if !acts.contains_key(&target.act) {
                 if !register.contains_key(&target.act) && !broken.contains(&target.act) {
                     findings.push(unknown_act(&event, acts));
@@ -71,7 +78,13 @@ pub fn collect(
             if target.path.is_root() && event.amendment.operation == Operation::Repeal {
                 let ending =
                     Ending { by: event.by.clone(), when: event.when, span: event.target.span };
-                events.ending.get_or_insert(ending);
+                // What ends an act first ends it.
+                let day = |ending: &Ending| ending.when.date();
+                if events.ending.as_ref().is_none_or(|known| {
+                    day(known).zip(day(&ending)).is_some_and(|(known, own)| own < known)
+                }) {
+                    events.ending = Some(ending);
+                }
                 continue;
             }
             let adopted = raw.act.identity.date;
@@ -91,12 +104,34 @@ pub fn collect(
         }
     }
     for events in all.values_mut() {
-        // Acts of one day apply in the order of their adoption, then of their ids.
-        events.groups.sort_by_key(|group| {
-            (group.when.date().or(group.not_before), group.not_before, group.act.clone())
+        // Acts of one day apply in the order of their adoption; those adopted on one day in that of
+        // their numbers.
+        let begins = |group: &Group| (group.when.date().or(group.not_before), group.not_before);
+        events.groups.sort_by(|one, other| {
+            let numbers = || compare_numbers(one.act.as_str(), other.act.as_str());
+            begins(one).cmp(&begins(other)).then_with(numbers)
         });
     }
     all
+}
+
+/// The units of amending acts, and whole acts, that other acts end from a known day.
+fn endings(ordered: &[(&RawAct, Vec<Event>)]) -> Vec<(Address, Date)> {
+    let amending =
+        |act: &ActId| ordered.iter().any(|(raw, own)| raw.act.id() == act && !own.is_empty());
+    let events = ordered.iter().flat_map(|(_, own)| own);
+    let repeals = events.filter(|event| event.amendment.operation == Operation::Repeal);
+    repeals
+        .filter(|event| amending(&event.target.address.act))
+        .filter_map(|event| Some((event.target.address.clone(), event.when.date()?)))
+        .collect()
+}
+
+/// Whether an operation was ended before the day on which it would have begun. What has begun stays.
+fn never_begins(event: &Event, ended: &Address, day: Date) -> bool {
+    event.by.act == ended.act
+        && event.by.path.is_within(&ended.path)
+        && event.when.date().is_some_and(|begin| day <= begin)
 }
 
 /// The operations that an act orders, in the order of the print.

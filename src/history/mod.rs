@@ -77,12 +77,22 @@ pub struct Chronicle {
     pub glossary: Vec<GlossaryEntry>,
     /// Prose of the site.
     pub pages: Vec<Prose>,
+    /// The sample form: a chronicle of its own, so that it stands in no list of this one.
+    pub sample: Option<Box<Chronicle>>,
 }
 
 /// Replays every operation of the corpus.
 pub fn from_raw(raw: RawCorpus) -> (Chronicle, Findings) {
-    let RawCorpus { site, acts, broken, register, bodies, calendars, glossary, pages } = raw;
+    let RawCorpus { site, acts, broken, register, bodies, calendars, glossary, pages, sample } =
+        raw;
     let mut findings = Findings::new();
+    let sample = sample.map(|own| {
+        let acts = BTreeMap::from([(own.act.identity.id.clone(), own)]);
+        let (sample, found) =
+            from_raw(RawCorpus { site: site.clone(), acts, ..RawCorpus::default() });
+        findings.extend(found);
+        Box::new(sample)
+    });
     let mut events = events::collect(&acts, &broken, &register, &mut findings);
     let work: Vec<(RawAct, events::ActEvents)> = acts
         .into_iter()
@@ -102,6 +112,7 @@ pub fn from_raw(raw: RawCorpus) -> (Chronicle, Findings) {
         calendars,
         glossary,
         pages,
+        sample,
     };
     for (history, found) in told {
         findings.extend(found);
@@ -119,9 +130,18 @@ fn history(
     let mut findings = Findings::new();
     let RawAct { act, errata, criteria, forms, procedures } = raw;
     let mut redactions = reconstruct::up_to_base(&act, register);
+    let ground = replay::Ground {
+        held: act.held,
+        known_since: redactions.last().and_then(reconstruct::known_since),
+        ending: events.ending.as_ref(),
+    };
     for group in events.groups {
-        if let Some(last) = redactions.last() {
-            let next = replay::apply(last, &group, &mut findings);
+        if ground.precedes(&group, &mut findings) {
+            if let Some(last) = redactions.last_mut() {
+                last.is_incomplete = true;
+            }
+        } else if let Some(last) = redactions.last() {
+            let next = replay::apply(&ground, last, &group, &mut findings);
             redactions.push(next);
         }
     }
@@ -140,12 +160,9 @@ impl History {
     /// The redaction of this name, date or maker; the last one without a name.
     pub fn redaction(&self, name: Option<&str>) -> Option<&Redaction> {
         let Some(name) = name else { return self.redactions.last() };
-        if let Some(called) =
-            self.redactions.iter().rev().find(|redaction| redaction.is_called(name))
-        {
-            return Some(called);
-        }
-        self.on(name.parse().ok()?)
+        let named = || self.redactions.iter().find(|redaction| *redaction.name == *name);
+        let called = || self.redactions.iter().rfind(|redaction| redaction.is_called(name));
+        named().or_else(called).or_else(|| self.on(name.parse().ok()?))
     }
 
     /// The redaction that applies on a day: the last one that has begun. Before the first known day

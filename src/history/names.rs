@@ -1,6 +1,7 @@
 //! One state has one name: the name in `bodies/` if it has one, else its date, else the id of the
 //! act that made it. The others are accepted as input.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::Chronicle;
@@ -9,11 +10,18 @@ use crate::diag::{Diagnostic, Findings};
 /// Gives every redaction its name.
 pub fn assign(chronicle: &mut Chronicle, findings: &mut Findings) {
     for history in chronicle.acts.values_mut() {
-        for redaction in &mut history.redactions {
+        let mut taken: BTreeSet<Arc<str>> = BTreeSet::new();
+        // The state on a day is what the last act of that day made of it; what an earlier one made
+        // is named by that act.
+        for redaction in history.redactions.iter_mut().rev() {
             let maker = redaction.made_by.to_string();
             let date = redaction.since.date().map(|date| date.to_string());
-            redaction.name = Arc::from(date.clone().unwrap_or_else(|| maker.clone()));
+            let numbered = (2..).map(|number| format!("{maker}-{number}"));
+            let mut names = date.iter().cloned().chain([maker.clone()]).chain(numbered);
+            let free = names.find(|name| !taken.contains(name.as_str())).unwrap_or_default();
+            redaction.name = Arc::from(free);
             redaction.aliases = date.into_iter().chain([maker]).collect();
+            taken.insert(redaction.name.clone());
         }
     }
     for body in &chronicle.bodies {
@@ -21,11 +29,13 @@ pub fn assign(chronicle: &mut Chronicle, findings: &mut Findings) {
             let address = &named.state;
             let found = chronicle.acts.get_mut(&address.act).and_then(|history| {
                 let wanted = address.redaction.as_deref();
+                let all = &history.redactions;
                 let position = match wanted {
-                    Some(name) => {
-                        history.redactions.iter().rposition(|redaction| redaction.is_called(name))
-                    }
-                    None => history.redactions.len().checked_sub(1),
+                    Some(name) => all
+                        .iter()
+                        .position(|redaction| *redaction.name == *name)
+                        .or_else(|| all.iter().rposition(|redaction| redaction.is_called(name))),
+                    None => all.len().checked_sub(1),
                 };
                 history.redactions.get_mut(position?)
             });

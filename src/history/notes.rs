@@ -51,8 +51,8 @@ pub fn of(chronicle: &Chronicle, history: &History, redaction: &Redaction) -> Ve
                 about: subject.about.clone(),
                 act: change.act.clone(),
                 words: Bilingual {
-                    kk: words(chronicle, subject, change, Lang::Kk)?,
-                    ru: words(chronicle, subject, change, Lang::Ru)?,
+                    kk: words(chronicle, history.act.identity.kind, subject, change, Lang::Kk)?,
+                    ru: words(chronicle, history.act.identity.kind, subject, change, Lang::Ru)?,
                 },
             })
         })
@@ -87,6 +87,12 @@ fn subject(change: &Change, redaction: &Redaction) -> Subject {
         Some(point) if change.kind == ChangeKind::Added => {
             let holder = chapter_of(&point, redaction);
             Subject { about: point.clone(), kind: ChangeKind::Added, behind: point, holder }
+        }
+        // A row, a criterion or a line of a form has no name: its annex was changed.
+        None if change.note.is_none() && Name::of(unit, ActKind::Order).is_none() => {
+            let document = unit.document();
+            let behind = behind(&document, redaction);
+            Subject { about: document, kind: ChangeKind::Changed, behind, holder: None }
         }
         _ => Subject {
             about: unit.clone(),
@@ -124,6 +130,12 @@ fn chapter_of(point: &Path, redaction: &Redaction) -> Option<Path> {
 /// its title.
 fn behind(unit: &Path, redaction: &Redaction) -> Path {
     let document = unit.document();
+    if unit.is_root() {
+        // A note on the whole act stands where one on its title does.
+        let first = redaction.documents.first().map(|document| document.path.clone());
+        let title = first.unwrap_or_default().join("title");
+        return behind(&title, redaction);
+    }
     let meta = document.join("meta");
     if *unit == document.join("title") && redaction.unit(&meta).is_some() {
         return meta;
@@ -153,17 +165,23 @@ fn ending(chronicle: &Chronicle, history: &History) -> Option<Note> {
     })
 }
 
-fn words(chronicle: &Chronicle, subject: &Subject, change: &Change, lang: Lang) -> Option<String> {
+fn words(
+    chronicle: &Chronicle,
+    kind: ActKind,
+    subject: &Subject,
+    change: &Change,
+    lang: Lang,
+) -> Option<String> {
     let act = cite(chronicle, &change.act, &change.when, lang)?;
     if let Some(note) = &change.note {
         return Some(format!("{} {} {act}.", opening(lang), note.get(lang)));
     }
-    let name = Name::of(&subject.about, chronicle)?;
+    let name = Name::of(&subject.about, kind)?;
     Some(match lang {
         Lang::Kk => {
             let what = match (subject.kind, &subject.holder) {
                 (ChangeKind::Added, Some(holder)) => {
-                    let holder = Name::of(holder, chronicle)?;
+                    let holder = Name::of(holder, kind)?;
                     format!("{} {} толықтырылды", holder.kk(""), name.kk("instrumental"))
                 }
                 (ChangeKind::Added, None) => format!("{} толықтырылды", name.kk("instrumental")),
@@ -171,13 +189,22 @@ fn words(chronicle: &Chronicle, subject: &Subject, change: &Change, lang: Lang) 
                 (ChangeKind::Changed, _) => format!("{} өзгеріс енгізілді", name.kk("dative")),
                 (ChangeKind::Removed, _) => format!("{} алып тасталды", name.kk("")),
                 (ChangeKind::Suspended, _) => {
-                    format!("{} қолданысы тоқтатыла тұрды", name.kk("genitive"))
+                    let until = change
+                        .until
+                        .map(|day| format!(" {} дейін (қоса алғанда)", numeric(day)))
+                        .unwrap_or_default();
+                    format!("{} қолданысы{until} тоқтатыла тұрды", name.kk("genitive"))
                 }
+                (ChangeKind::Ended, _) => format!("{} күші жойылды", name.kk("genitive")),
             };
             format!("Ескерту. {what} – {act}.")
         }
         Lang::Ru => {
-            let (subject_words, gender) = name.ru();
+            // Only restating a heading leaves alone what stands below it.
+            let (subject_words, gender) = match subject.kind {
+                ChangeKind::Restated => name.ru(),
+                _ => name.ru_whole(),
+            };
             let ending = |masculine: &'static str,
                           feminine: &'static str,
                           neuter: &'static str,
@@ -189,9 +216,14 @@ fn words(chronicle: &Chronicle, subject: &Subject, change: &Change, lang: Lang) 
             };
             let what = match (subject.kind, &subject.holder) {
                 (ChangeKind::Added, Some(holder)) => {
-                    let holder = Name::of(holder, chronicle)?;
-                    let (holder_words, _) = holder.ru();
-                    format!("{holder_words} дополнена {} в соответствии с", name.ru_instrumental())
+                    let (holder, gender) = Name::of(holder, kind)?.ru_whole();
+                    let supplemented = match gender {
+                        Gender::Masculine => "дополнен",
+                        Gender::Feminine => "дополнена",
+                        Gender::Neuter => "дополнено",
+                        Gender::Plural => "дополнены",
+                    };
+                    format!("{holder} {supplemented} {} в соответствии с", name.ru_instrumental())
                 }
                 (ChangeKind::Added, None) => {
                     format!(
@@ -211,7 +243,13 @@ fn words(chronicle: &Chronicle, subject: &Subject, change: &Change, lang: Lang) 
                     )
                 }
                 (ChangeKind::Suspended, _) => {
-                    format!("Действие {} приостановлено", name.ru_genitive())
+                    let until =
+                        change.until.map(|day| format!(" по {}", numeric(day))).unwrap_or_default();
+                    format!("Действие {} приостановлено{until}", name.ru_genitive())
+                }
+                (ChangeKind::Ended, _) => {
+                    let ended = ending("утратил", "утратила", "утратило", "утратили");
+                    format!("{subject_words} {ended} силу")
                 }
             };
             format!("Сноска. {what} {act}.")
@@ -295,6 +333,8 @@ enum Name {
     Numbered(String, SegmentKind),
     /// The heading of a numbered unit.
     Heading(String, SegmentKind),
+    /// The act as a whole.
+    Act(ActKind),
     /// The title of the act itself.
     ActTitle(ActKind),
     /// The title of a document.
@@ -306,27 +346,29 @@ enum Name {
 }
 
 impl Name {
-    fn of(path: &Path, chronicle: &Chronicle) -> Option<Name> {
-        let _ = chronicle;
+    fn of(path: &Path, kind: ActKind) -> Option<Name> {
+        if path.is_root() {
+            return Some(Name::Act(kind));
+        }
         let last = path.last()?;
-        let kind = segment_kind(last)?;
+        let segment = segment_kind(last)?;
         let number = || last.trim_start_matches(|c: char| c.is_ascii_lowercase()).to_owned();
-        Some(match kind {
+        Some(match segment {
             SegmentKind::Frame if last == "title" => match path.document().as_str() {
                 "order" => Name::ActTitle(ActKind::Order),
                 "decree" => Name::ActTitle(ActKind::Decree),
-                "" => Name::ActTitle(ActKind::Law),
+                "" => Name::ActTitle(kind),
                 _ => Name::Title,
             },
             SegmentKind::Frame if last == "preamble" => Name::Preamble,
             SegmentKind::Document => Name::Document(last.to_owned()),
             SegmentKind::Chapter | SegmentKind::Paragraph | SegmentKind::Section => {
-                Name::Heading(number(), kind)
+                Name::Heading(number(), segment)
             }
             SegmentKind::Point
             | SegmentKind::Article
             | SegmentKind::Subpoint
-            | SegmentKind::Part => Name::Numbered(number(), kind),
+            | SegmentKind::Part => Name::Numbered(number(), segment),
             _ => return None,
         })
     }
@@ -355,12 +397,15 @@ impl Name {
                 format!("{genitive} тақырыбы")
             }
             Name::Heading(number, kind) => numbered(number, kind),
-            Name::ActTitle(ActKind::Order | ActKind::Standard) => "Бұйрықтың тақырыбы".to_owned(),
-            Name::ActTitle(ActKind::Decree) => "Қаулының тақырыбы".to_owned(),
-            Name::ActTitle(ActKind::Law) => "Заңның тақырыбы".to_owned(),
-            Name::ActTitle(ActKind::Code) => "Кодекстің тақырыбы".to_owned(),
-            Name::Title => "Тақырып".to_owned(),
-            Name::Preamble => "Кіріспе".to_owned(),
+            Name::Act(ActKind::Order | ActKind::Standard) => {
+                format!("Бұйрық{}", ending(["тың", "қа", "пен"]))
+            }
+            Name::Act(ActKind::Decree) => format!("Қаулы{}", ending(["ның", "ға", "мен"])),
+            Name::Act(ActKind::Law) => format!("Заң{}", ending(["ның", "ға", "мен"])),
+            Name::Act(ActKind::Code) => format!("Кодекс{}", ending(["тің", "ке", "пен"])),
+            Name::ActTitle(kind) => format!("{} тақырыбы", Name::Act(*kind).kk("genitive")),
+            Name::Title => format!("Тақырып{}", ending(["тың", "қа", "пен"])),
+            Name::Preamble => format!("Кіріспе{}", ending(["нің", "ге", "мен"])),
             Name::Document(segment) => match segment.trim_end_matches(|c: char| c.is_ascii_digit())
             {
                 "rules" => format!("Ережелер{}", ending(["дің", "ге", "мен"])),
@@ -393,14 +438,14 @@ impl Name {
                 };
                 (format!("Заголовок {what} {number}"), Gender::Masculine)
             }
-            Name::ActTitle(ActKind::Order | ActKind::Standard) => {
-                ("Заголовок приказа".to_owned(), Gender::Masculine)
+            Name::Act(kind) => {
+                let neuter = *kind == ActKind::Decree;
+                let gender = if neuter { Gender::Neuter } else { Gender::Masculine };
+                (ru_act(*kind, false).to_owned(), gender)
             }
-            Name::ActTitle(ActKind::Decree) => {
-                ("Заголовок постановления".to_owned(), Gender::Masculine)
+            Name::ActTitle(kind) => {
+                (format!("Заголовок {}", ru_act(*kind, true)), Gender::Masculine)
             }
-            Name::ActTitle(ActKind::Law) => ("Заголовок Закона".to_owned(), Gender::Masculine),
-            Name::ActTitle(ActKind::Code) => ("Заголовок Кодекса".to_owned(), Gender::Masculine),
             Name::Title => ("Заголовок".to_owned(), Gender::Masculine),
             Name::Preamble => ("Преамбула".to_owned(), Gender::Feminine),
             Name::Document(segment) => match segment.trim_end_matches(|c: char| c.is_ascii_digit())
@@ -420,6 +465,20 @@ impl Name {
         }
     }
 
+    /// The name with its gender; of a numbered heading that of all that stands below it.
+    fn ru_whole(&self) -> (String, Gender) {
+        match self {
+            Name::Heading(number, SegmentKind::Paragraph) => {
+                (format!("Параграф {number}"), Gender::Masculine)
+            }
+            Name::Heading(number, SegmentKind::Section) => {
+                (format!("Раздел {number}"), Gender::Masculine)
+            }
+            Name::Heading(number, _) => (format!("Глава {number}"), Gender::Feminine),
+            _ => self.ru(),
+        }
+    }
+
     fn ru_instrumental(&self) -> String {
         match self {
             Name::Numbered(number, SegmentKind::Article) => format!("статьей {number}"),
@@ -436,8 +495,40 @@ impl Name {
             Name::Numbered(number, SegmentKind::Subpoint) => format!("подпункта {number})"),
             Name::Numbered(number, SegmentKind::Part) => format!("части {number}"),
             Name::Numbered(number, _) => format!("пункта {number}"),
-            _ => self.ru().0,
+            Name::Heading(number, SegmentKind::Paragraph) => format!("параграфа {number}"),
+            Name::Heading(number, SegmentKind::Section) => format!("раздела {number}"),
+            Name::Heading(number, _) => format!("главы {number}"),
+            Name::Act(kind) => ru_act(*kind, true).to_owned(),
+            Name::Title => "заголовка".to_owned(),
+            Name::ActTitle(kind) => format!("заголовка {}", ru_act(*kind, true)),
+            Name::Preamble => "преамбулы".to_owned(),
+            Name::Document(segment) => match segment.trim_end_matches(|c: char| c.is_ascii_digit())
+            {
+                "rules" => "Правил".to_owned(),
+                "requirements" => "Требований".to_owned(),
+                "list" => "Перечня".to_owned(),
+                "regulation" => "Положения".to_owned(),
+                "order" => "приказа".to_owned(),
+                _ => format!("приложения {}", segment.trim_start_matches("annex"))
+                    .trim_end()
+                    .to_owned(),
+            },
         }
+    }
+}
+
+/// What an act is called in Russian, in the nominative at the beginning of a sentence or in the
+/// genitive.
+fn ru_act(kind: ActKind, genitive: bool) -> &'static str {
+    match (kind, genitive) {
+        (ActKind::Order | ActKind::Standard, false) => "Приказ",
+        (ActKind::Order | ActKind::Standard, true) => "приказа",
+        (ActKind::Decree, false) => "Постановление",
+        (ActKind::Decree, true) => "постановления",
+        (ActKind::Law, false) => "Закон",
+        (ActKind::Law, true) => "Закона",
+        (ActKind::Code, false) => "Кодекс",
+        (ActKind::Code, true) => "Кодекса",
     }
 }
 

@@ -12,7 +12,7 @@ use crate::diag::{Diagnostic, Findings};
 use crate::diff::{Op, segments};
 use crate::model::act::{Exception, Published};
 use crate::model::print::Line;
-use crate::model::{Lang, Redaction, print};
+use crate::model::{Lang, Path, Redaction, print};
 use crate::source::Span;
 
 /// The lines of a redaction in the order of the print, with the editors' notes in their places.
@@ -39,8 +39,12 @@ pub fn lines_with_notes(
                 }
             }
             print::unit_lines(unit, lang, &mut out);
-            // A note stands behind the outermost unit that it is about.
-            for note in notes.iter().filter(|note| note.behind.is_within(&unit.path)) {
+            // A note stands behind the outermost unit in which it belongs; a § is addressed inside
+            // its chapter, but stands behind the heading of it.
+            let holds = |path: &Path| {
+                path.is_within(&unit.path) && unit.walk().any(|inner| inner.path == *path)
+            };
+            for note in notes.iter().filter(|note| holds(&note.behind)) {
                 let words = note.words.get(lang).clone();
                 out.push(Line { path: note.about.clone(), words, is_note: true });
             }

@@ -6,6 +6,8 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use super::replay::blank;
 use crate::model::print::phrase;
 use crate::model::unit::{HistoryChange, HistoryEntry};
@@ -52,6 +54,13 @@ pub fn up_to_base(act: &Act, register: &BTreeMap<ActId, Identity>) -> Vec<Redact
     redactions
 }
 
+/// Since when the text of an act is known and which act left it so, where acts that are not held
+/// changed it before.
+pub fn known_since(base: &Redaction) -> Option<(Date, ActId)> {
+    let begin = base.begins().filter(|_| base.made_by != base.act)?;
+    Some((begin, base.made_by.clone()))
+}
+
 fn entries(act: &Act) -> impl Iterator<Item = (Path, &HistoryEntry)> {
     act.documents.iter().flat_map(|document| {
         let own = document.history.iter().map(|entry| (document.path.clone(), entry));
@@ -92,10 +101,12 @@ fn changes(act: &Act, maker: &ActId) -> Vec<Change> {
             HistoryChange::Changed => ChangeKind::Changed,
             HistoryChange::Added => ChangeKind::Added,
             HistoryChange::Repealed => ChangeKind::Removed,
+            HistoryChange::Ended => ChangeKind::Ended,
         },
         act: entry.act.clone(),
         instruction: None,
         when: when_of(entry),
+        until: None,
         note: entry.note.clone(),
         why: None,
         span: entry.span,
@@ -139,6 +150,7 @@ fn without(mut unit: Unit, maker: &ActId, why: &Bilingual<String>) -> Option<Uni
     unit.history.retain(|entry| entry.act != *maker);
     match change {
         Some(HistoryChange::Added) => return None,
+        Some(HistoryChange::Ended) => {}
         Some(_) => {
             blank(&mut unit, why);
             return Some(unit);

@@ -26,6 +26,9 @@ use read::ReadError;
 use repair::Paragraph;
 use report::Report;
 
+/// The doubt about a text that nobody has signed, as a draft is.
+pub const UNSIGNED: &str = "the signature names nobody";
+
 /// What is to be imported.
 #[derive(Debug)]
 pub struct Request<'a> {

@@ -12,6 +12,7 @@ pub mod collation;
 pub mod date;
 pub mod doubled;
 pub mod fold;
+pub mod key;
 pub mod noun;
 pub mod number;
 pub mod ordinal;

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::fold::is_letter;
+
 /// Latin letters and the Cyrillic ones that look like them, capitals and small letters apart.
 const LOOK_ALIKE: [(char, char); 26] = [
     ('A', 'А'),
@@ -98,7 +100,7 @@ fn is_strayed(text: &str, segment: &Range<usize>) -> bool {
 /// Runs of letters.
 fn segments(text: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
-    for (at, letter) in text.char_indices().filter(|(_, letter)| letter.is_alphabetic()) {
+    for (at, letter) in text.char_indices().filter(|(_, letter)| is_letter(*letter)) {
         let end = at + letter.len_utf8();
         match found.last_mut() {
             Some(last) if last.end == at => last.end = end,

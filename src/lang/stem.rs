@@ -3,6 +3,8 @@
 //! Two forms of one word have the same stem; the stem itself need not be a word. Derivations keep
 //! theirs: `оператор` and `операторлық` are two words, `объект` and `объективті` too.
 
+use std::sync::LazyLock;
+
 use super::Lang;
 use super::fold::fold;
 
@@ -88,13 +90,48 @@ const KK_ENDINGS: [&str; 70] = [
 ];
 
 /// Russian endings of nouns, adjectives and participles, longest first.
-const RU_ENDINGS: [&str; 40] = [
+const RU_ENDINGS: [&str; 50] = [
     "иями", "ями", "ами", "ыми", "ими", "ого", "его", "ому", "ему", "иях", "иям", "ией", "ием",
     "ых", "их", "ая", "яя", "ое", "ее", "ой", "ей", "ий", "ый", "ую", "юю", "ам", "ям", "ах", "ях",
-    "ов", "ев", "ью", "ом", "ем", "ым", "им", "ия", "ии", "ию", "ие",
+    "ов", "ев", "ью", "ом", "ем", "ым", "им", "ия", "ии", "ию", "ие", "а", "я", "о", "е", "у", "ю",
+    "ы", "и", "ь", "й",
 ];
 
-const RU_LETTERS: [char; 10] = ['а', 'я', 'о', 'е', 'у', 'ю', 'ы', 'и', 'ь', 'й'];
+/// Endings by their last letter, longest first: every word of the corpus asks for them.
+struct Endings(Vec<(char, Vec<&'static str>)>);
+
+impl Endings {
+    fn new(endings: &[&'static str]) -> Endings {
+        let mut by_last: Vec<(char, Vec<&'static str>)> = Vec::new();
+        for ending in endings {
+            let Some(last) = ending.chars().next_back() else { continue };
+            match by_last.iter_mut().find(|(letter, _)| *letter == last) {
+                Some((_, known)) => known.push(ending),
+                None => by_last.push((last, vec![ending])),
+            }
+        }
+        for (_, known) in &mut by_last {
+            known.sort_by_key(|ending| std::cmp::Reverse(ending.len()));
+        }
+        Endings(by_last)
+    }
+
+    /// The word without its endings, the longest that leaves enough of it first.
+    fn take_off<'w>(&self, word: &'w str) -> &'w str {
+        let mut rest = word;
+        while let Some(shorter) = self.shorter(rest) {
+            rest = shorter;
+        }
+        rest
+    }
+
+    fn shorter<'w>(&self, word: &'w str) -> Option<&'w str> {
+        let last = word.chars().next_back()?;
+        let (_, endings) = self.0.iter().find(|(letter, _)| *letter == last)?;
+        let shorter = endings.iter().filter_map(|ending| word.strip_suffix(ending));
+        shorter.into_iter().find(|shorter| is_long_enough(shorter))
+    }
+}
 
 /// The stem of a folded word.
 ///
@@ -125,15 +162,8 @@ pub fn stems(text: &str, lang: Lang) -> Vec<Stem> {
 /// Endings come off one after another; a final consonant that the possessive voices is voiceless
 /// again (`тармағ-ы`, `тармақ`).
 fn kazakh(word: &str) -> Stem {
-    let mut rest = word;
-    while let Some(shorter) = KK_ENDINGS
-        .iter()
-        .filter_map(|ending| rest.strip_suffix(ending))
-        .filter(|shorter| is_long_enough(shorter))
-        .min_by_key(|shorter| shorter.len())
-    {
-        rest = shorter;
-    }
+    static ENDINGS: LazyLock<Endings> = LazyLock::new(|| Endings::new(&KK_ENDINGS));
+    let mut rest = ENDINGS.take_off(word);
     // `мәлімет-і` and `мәліме-ті` cannot be told apart, so a final `т` never counts.
     if let Some(shorter) = rest.strip_suffix('т').filter(|shorter| is_long_enough(shorter)) {
         rest = shorter;
@@ -150,16 +180,8 @@ fn kazakh(word: &str) -> Stem {
 /// Endings come off as long as one is left, because the genitive plural ends as the stem does
 /// (`систем`); then a vowel that comes and goes (`перечень`, `перечня`).
 fn russian(word: &str) -> Stem {
-    let mut rest = word;
-    while let Some(shorter) = RU_ENDINGS
-        .iter()
-        .filter_map(|ending| rest.strip_suffix(ending))
-        .chain(rest.strip_suffix(RU_LETTERS))
-        .filter(|shorter| is_long_enough(shorter))
-        .min_by_key(|shorter| shorter.len())
-    {
-        rest = shorter;
-    }
+    static ENDINGS: LazyLock<Endings> = LazyLock::new(|| Endings::new(&RU_ENDINGS));
+    let rest = ENDINGS.take_off(word);
     let mut letters = rest.chars().rev();
     let (last, before) = (letters.next(), letters.next());
     let fleeting = matches!(before, Some('е' | 'о')) && last.is_some_and(is_consonant);

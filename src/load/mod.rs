@@ -49,6 +49,8 @@ pub struct RawCorpus {
     pub glossary: Vec<GlossaryEntry>,
     /// Prose of the site: name, language code, Markdown.
     pub pages: Vec<Prose>,
+    /// `sample/`: the sample form, which belongs to no act and stands in no list.
+    pub sample: Option<RawAct>,
 }
 
 /// An act with what is recorded beside its text.
@@ -87,11 +89,15 @@ const ACT_FILES: [(&str, &Record); 6] = [
     ("procedures.yaml", &shapes::PROCEDURES),
 ];
 
+/// The folder of the sample form, which is written as that of an act.
+const SAMPLE: &str = "sample";
+
 /// Reads the whole content tree. What is broken is missing in the corpus and named in the findings.
 pub fn from_sources(sources: &Sources) -> (RawCorpus, Findings) {
     let mut findings = Findings::new();
     let mut corpus = RawCorpus::default();
     let mut folders: BTreeMap<&str, Vec<(FileId, &SourceFile)>> = BTreeMap::new();
+    let mut sample: Vec<(FileId, &SourceFile)> = Vec::new();
     for (id, file) in sources.iter() {
         if let Some(at) = file.invalid_utf8_at {
             let span = Span { file: id, start: at as u32, end: at as u32 };
@@ -120,6 +126,7 @@ pub fn from_sources(sources: &Sources) -> (RawCorpus, Findings) {
             }
             ["pages", name] => corpus.pages.extend(prose(name, file)),
             ["acts", folder, ..] => folders.entry(folder).or_default().push((id, file)),
+            [SAMPLE, ..] => sample.push((id, file)),
             ["calendars", _] => {
                 let node = checked(id, file, &shapes::CALENDAR, &mut findings);
                 let calendar =
@@ -159,6 +166,9 @@ pub fn from_sources(sources: &Sources) -> (RawCorpus, Findings) {
             }
             None => corpus.broken.extend(ActId::parse(folder).ok()),
         }
+    }
+    if !sample.is_empty() {
+        corpus.sample = folder_act(SAMPLE, &sample, sources, &mut findings);
     }
     unsure(sources, &findings, &mut corpus);
     for (id, entry) in &corpus.register {
@@ -263,7 +273,8 @@ fn folder_act(
         if file.invalid_utf8_at.is_some() {
             continue;
         }
-        let inside = file.path.splitn(3, '/').nth(2).unwrap_or_default();
+        let inside = file.path.strip_prefix("acts/").unwrap_or(&file.path);
+        let inside = inside.split_once('/').map_or("", |(_, inside)| inside);
         match ACT_FILES.iter().find(|(name, _)| *name == inside) {
             Some((name, record)) => {
                 nodes.extend(checked(*file_id, file, record, findings).map(|node| (*name, node)));
@@ -272,10 +283,11 @@ fn folder_act(
             None => findings.push(stray(*file_id, &file.path).act(&id)),
         }
     }
+    let place = if folder == SAMPLE { SAMPLE.to_owned() } else { format!("acts/{id}") };
     for name in ["act.yaml", "text.yaml"] {
         if !files.iter().any(|(_, file)| file.path.ends_with(&format!("/{name}"))) {
             findings.push(
-                Diagnostic::error("missing-file", format!("acts/{id}/{name} is not there"))
+                Diagnostic::error("missing-file", format!("{place}/{name} is not there"))
                     .at_maybe(files.first().map(|(file, _)| Span::start_of(*file)))
                     .act(&id),
             );

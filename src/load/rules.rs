@@ -3,7 +3,7 @@
 use super::read;
 use super::yaml::Node;
 use crate::model::criteria::{Condition, Measure, Question, Threshold};
-use crate::model::form::{Choice, Column, Field, FieldKind};
+use crate::model::form::{Choice, Column, Field, FieldKind, OnlyIf, Related};
 use crate::model::{ActId, Address, Criteria, Erratum, ErratumKind, Form, Meaning, Path};
 
 /// Reads `criteria.yaml`.
@@ -76,12 +76,19 @@ pub fn forms(node: &Node, act: &ActId) -> Vec<Form> {
 fn form(node: &Node, act: &ActId) -> Option<Form> {
     let attachments =
         read::list(node, "attachments").iter().filter_map(|rule| read::rule(rule, act));
+    let related = read::list(node, "related").iter().filter_map(|related| {
+        Some(Related {
+            form: read::address(related, "form", act)?,
+            rule: read::rule(related, act)?,
+        })
+    });
     Some(Form {
         document: Path::parse(&read::word(node, "form")?).ok()?,
         name: read::phrase(node, "name")?,
         purpose: read::phrase(node, "purpose")?,
         basis: read::basis(node, act)?,
         attachments: attachments.collect(),
+        related: related.collect(),
         fields: read::list(node, "fields").iter().filter_map(|node| field(node, act)).collect(),
         span: read::span(node, "form"),
     })
@@ -95,10 +102,20 @@ fn field(node: &Node, act: &ActId) -> Option<Field> {
         hint: read::phrase(node, "hint"),
         error: read::phrase(node, "error"),
         required: read::flag(node, "required"),
+        only_if: node.get("only_if").and_then(only_if),
+        same_as: read::address(node, "same_as", act),
         lines: read::count(node, "lines").unwrap_or(1),
         options: read::list(node, "options").iter().filter_map(choice).collect(),
         columns: read::list(node, "columns").iter().filter_map(column).collect(),
         basis: read::basis(node, act)?,
+        span: read::span(node, "field"),
+    })
+}
+
+fn only_if(node: &Node) -> Option<OnlyIf> {
+    Some(OnlyIf {
+        field: Path::parse(&read::word(node, "field")?).ok()?,
+        option: read::word(node, "is"),
         span: read::span(node, "field"),
     })
 }

@@ -172,6 +172,19 @@ static HISTORY: Record = Record {
     ],
 };
 
+static ANNOUNCED: Record = Record {
+    name: "an announced change by an act that is not held",
+    keys: &[
+        must("act", Act, "the act that makes it"),
+        must(
+            "change",
+            Choice(&["restated", "changed", "added", "repealed", "ended"]),
+            "what it does",
+        ),
+        may("in_operation", Date, "the day, where it is known"),
+    ],
+};
+
 static FRAME_RECORD: Record = Record {
     name: "a text with its standing",
     keys: &[
@@ -225,6 +238,11 @@ pub static UNIT: Record = Record {
         may("text", Bilingual, "the words, a paragraph a line"),
         may("standing", LANGS, "where it differs from that of the act"),
         may("history", List(&Rec(&HISTORY)), "changes by acts that are not held"),
+        may(
+            "announced",
+            List(&Rec(&ANNOUNCED)),
+            "changes by acts that are not held, as the publisher's note announces them",
+        ),
         may("notice", Bilingual, "an editor's note printed before it"),
         may("source", Bilingual, "where the words come from"),
         may("restored", Bilingual, "what was restored in them, and why"),
@@ -528,6 +546,14 @@ static COLUMN: Record = Record {
     ],
 };
 
+static ONLY_IF: Record = Record {
+    name: "the condition of a field",
+    keys: &[
+        must("field", Word, "the line with the box or the answers"),
+        may("is", Word, "the answer that must be chosen; left out where it is a box to be ticked"),
+    ],
+};
+
 static FIELD: Record = Record {
     name: "a field",
     keys: &[
@@ -537,10 +563,22 @@ static FIELD: Record = Record {
         may("hint", Bilingual, "what is written here"),
         may("error", Bilingual, "the message when it is empty"),
         may("required", Flag, "whether the form is incomplete without it"),
+        may("only_if", Rec(&ONLY_IF), "the condition on which it is filled in"),
+        may("same_as", Address, "the field whose words it repeats, in this form or another one"),
         may("lines", Count, "ruled lines of the empty blank; of a table, its rows"),
         may("options", List(&Rec(&CHOICE)), "the answers of a choice"),
         may("columns", List(&Rec(&COLUMN)), "the columns of a table"),
         must("basis", Rec(&BASIS), "the line of the annex"),
+    ],
+};
+
+static RELATED: Record = Record {
+    name: "a form that some need besides",
+    keys: &[
+        must("form", Address, "the document that is its blank"),
+        must("basis", Rec(&BASIS), "the unit that lets one see so"),
+        must("words", Bilingual, "who needs it"),
+        may("for", Word, "the kind of object that it concerns"),
     ],
 };
 
@@ -552,6 +590,7 @@ static FORM: Record = Record {
         must("purpose", Bilingual, "what it is for"),
         must("basis", Rec(&BASIS), "the unit that asks for it"),
         may("attachments", List(&Rec(&RULE)), "what is attached"),
+        may("related", List(&Rec(&RELATED)), "forms that some need besides"),
         must("fields", List(&Rec(&FIELD)), "its fields, in the order of the blank"),
     ],
 };

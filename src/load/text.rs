@@ -247,6 +247,7 @@ fn common(unit: &mut Unit, node: &Node) {
     unit.notice = read::lines(node, "notice");
     unit.remark = read::phrase(node, "restored").or_else(|| read::phrase(node, "source"));
     unit.history = history(node);
+    unit.announced = changes(node, "announced");
 }
 
 /// Gives a unit its own paragraph and makes the others its parts.
@@ -345,7 +346,11 @@ fn lines(scalar: &Scalar, span: Span, standing: Standing) -> Vec<Words> {
 
 /// The changes by acts that are not held.
 pub fn history(node: &Node) -> Vec<HistoryEntry> {
-    read::list(node, "history")
+    changes(node, "history")
+}
+
+fn changes(node: &Node, key: &str) -> Vec<HistoryEntry> {
+    read::list(node, key)
         .iter()
         .filter_map(|entry| {
             Some(HistoryEntry {
@@ -355,6 +360,7 @@ pub fn history(node: &Node) -> Vec<HistoryEntry> {
                     "changed" => HistoryChange::Changed,
                     "added" => HistoryChange::Added,
                     "repealed" => HistoryChange::Repealed,
+                    "ended" => HistoryChange::Ended,
                     _ => return None,
                 },
                 entry: read::phrase(entry, "entry"),

@@ -1,7 +1,7 @@
 //! Forms as data: what is written on each line of an official blank.
 
 use super::criteria::{Basis, Rule};
-use super::{Bilingual, Path};
+use super::{Address, Bilingual, Path};
 use crate::source::Span;
 
 /// What is written in a field.
@@ -57,6 +57,17 @@ pub struct Column {
     pub label: Bilingual<String>,
 }
 
+/// On what it depends whether a field is filled in: a box that is ticked, or an answer that is chosen.
+#[derive(Debug, Clone)]
+pub struct OnlyIf {
+    /// The line with the box or the answers.
+    pub field: Path,
+    /// The answer; nothing where it is a box.
+    pub option: Option<String>,
+    /// Where it is recorded.
+    pub span: Span,
+}
+
 /// A field of a form.
 #[derive(Debug, Clone)]
 pub struct Field {
@@ -70,8 +81,12 @@ pub struct Field {
     pub hint: Option<Bilingual<String>>,
     /// The message when it is empty.
     pub error: Option<Bilingual<String>>,
-    /// Whether the form is incomplete without it.
+    /// Whether the form is incomplete without it; of a field with a condition, where that is met.
     pub required: bool,
+    /// The condition on which it is filled in.
+    pub only_if: Option<OnlyIf>,
+    /// The field, perhaps of another form, whose words it repeats where both are filled in together.
+    pub same_as: Option<Address>,
     /// Ruled lines of the empty blank; of a table, its rows.
     pub lines: u32,
     /// The answers of a choice.
@@ -82,6 +97,15 @@ pub struct Field {
     pub basis: Basis,
     /// Where it is recorded.
     pub span: Span,
+}
+
+/// A form that some applicants need besides, though nothing asks to attach it.
+#[derive(Debug, Clone)]
+pub struct Related {
+    /// The document that is its blank: `2019-193:annex2`.
+    pub form: Address,
+    /// Who needs it, and the unit that lets one see so.
+    pub rule: Rule,
 }
 
 /// A form: the blank of an annex as data.
@@ -97,6 +121,8 @@ pub struct Form {
     pub basis: Basis,
     /// What is attached.
     pub attachments: Vec<Rule>,
+    /// Forms that some applicants need besides.
+    pub related: Vec<Related>,
     /// Its fields, in the order of the blank.
     pub fields: Vec<Field>,
     /// Where it is recorded.
@@ -126,10 +152,18 @@ impl FieldKind {
 }
 
 impl Form {
+    /// The forms and fields that it names, and where it does.
+    pub fn named(&self) -> impl Iterator<Item = (&Address, Span)> {
+        let related = self.related.iter().map(|related| (&related.form, self.span));
+        let same = self.fields.iter().filter_map(|own| Some((own.same_as.as_ref()?, own.span)));
+        related.chain(same)
+    }
+
     /// Every basis of the form.
     pub fn bases(&self) -> impl Iterator<Item = &Basis> {
         std::iter::once(&self.basis)
             .chain(self.attachments.iter().map(|rule| &rule.basis))
+            .chain(self.related.iter().map(|related| &related.rule.basis))
             .chain(self.fields.iter().map(|field| &field.basis))
     }
 }

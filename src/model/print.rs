@@ -77,8 +77,9 @@ fn cell_words(cell: &Unit, lang: Lang) -> String {
 
 /// The line of a unit: number, words, and for a row of criteria its options.
 pub fn line(unit: &Unit, lang: Lang) -> Option<String> {
-    if matches!(unit.detail, Detail::Repealed) {
-        return Some(number(unit, lang));
+    if unit.is_deleted() {
+        // A paragraph without a printed number leaves nothing.
+        return Some(number(unit, lang)).filter(|number| !number.is_empty());
     }
     let words = own_words(unit, lang)?;
     let number = number(unit, lang);

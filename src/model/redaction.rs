@@ -19,8 +19,11 @@ pub enum ChangeKind {
     Added,
     /// Removed; its number stays.
     Removed,
-    /// Suspended.
+    /// Suspended: its words stay.
     Suspended,
+    /// An instruction of an amending act that a later act ended: its words stay, and so does what it
+    /// ordered.
+    Ended,
 }
 
 /// One change that an act made to a unit.
@@ -36,6 +39,8 @@ pub struct Change {
     pub instruction: Option<Path>,
     /// Since when.
     pub when: When,
+    /// For a suspension: its last day.
+    pub until: Option<Date>,
     /// The words before the dash of the note, where the print differs from the rule.
     pub note: Option<Bilingual<String>>,
     /// The reason, for the comparative table.

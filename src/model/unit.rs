@@ -110,6 +110,8 @@ pub enum HistoryChange {
     Added,
     /// `алып тасталды` / `исключен`
     Repealed,
+    /// `күші жойылды` / `утратил силу`: an instruction of an amending act, which keeps its words.
+    Ended,
 }
 
 /// How a cell lies in its table.
@@ -167,6 +169,8 @@ pub struct Unit {
     pub lacuna: Option<Bilingual<String>>,
     /// Changes by acts that are not held.
     pub history: Vec<HistoryEntry>,
+    /// Changes by acts that are not held, as the publisher announces them: no text shows them yet.
+    pub announced: Vec<HistoryEntry>,
     /// An editor's note that the source prints before it.
     pub notice: Option<Bilingual<String>>,
     /// What was restored in its words, or where they come from.
@@ -220,6 +224,7 @@ impl Unit {
             children: Vec::new(),
             lacuna: None,
             history: Vec::new(),
+            announced: Vec::new(),
             notice: None,
             remark: None,
             detail: Detail::None,
@@ -265,6 +270,11 @@ impl Unit {
         }
     }
 
+    /// Whether it was deleted and only its number stands.
+    pub fn is_deleted(&self) -> bool {
+        self.detail == Detail::Repealed
+    }
+
     /// Whether this is a row of a table, whose words are those of its cells.
     pub fn is_row(&self) -> bool {
         matches!(self.kind, UnitKind::Row | UnitKind::Head)
@@ -272,6 +282,12 @@ impl Unit {
 }
 
 impl Document {
+    /// Whether it was deleted: nothing stands but its stamp, which has its number.
+    pub fn is_deleted(&self) -> bool {
+        let mut units = self.units.iter().filter(|unit| unit.kind != UnitKind::Stamp).peekable();
+        units.peek().is_some() && units.all(Unit::is_deleted)
+    }
+
     /// Every unit of the document, in the order of the print.
     pub fn walk(&self) -> impl Iterator<Item = &Unit> {
         self.units.iter().flat_map(Unit::walk)

@@ -1,9 +1,13 @@
 //! The only writer: a site goes into a temporary folder beside its target and takes its place when
 //! it is whole. Until then the earlier site stands as it was.
 
+mod archive;
+
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+
+pub use archive::Archive;
 
 /// The file by which a folder is known to be a site of ours, so that nothing else is ever replaced.
 pub const MARK: &str = ".qagida";
@@ -60,6 +64,20 @@ impl Staging {
             _ => Err(error),
         });
         written.map_err(|error| OutputError::Disk(file, error))
+    }
+
+    /// Reads back a file that was written.
+    ///
+    /// # Errors
+    /// When the disk fails.
+    pub fn read(&self, path: &str) -> Result<Vec<u8>, OutputError> {
+        let file = self.folder.join(path);
+        fs::read(&file).map_err(|error| OutputError::Disk(file, error))
+    }
+
+    /// The bytes of a file that was written; none where there is no such file.
+    pub fn size(&self, path: &str) -> u64 {
+        fs::metadata(self.folder.join(path)).map_or(0, |data| data.len())
     }
 
     /// Puts the site in its place.

@@ -2,6 +2,7 @@
 //! component that has one, the drawing of the site.
 
 use super::components::COMPONENTS;
+use super::minify::{minify_css, minify_script, short_sheet};
 use super::{RenderError, Sources};
 
 /// A file of the site that is not a page.
@@ -13,9 +14,38 @@ pub struct Asset {
     pub text: String,
 }
 
+/// A picture of the site, drawn once and kept as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// Its place below the root of the site: `assets/icon-192.png`.
+    pub path: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+/// The pictures of `templates/pictures/`.
+pub(super) fn pictures(sources: &Sources) -> Vec<Picture> {
+    let below = |name: &str| Some(format!("assets/{}", name.strip_prefix("templates/pictures/")?));
+    sources
+        .pictures()
+        .filter_map(|(name, bytes)| Some(Picture { path: below(name)?, bytes: bytes.to_vec() }))
+        .collect()
+}
+
 /// Sheets that stand before those of the components, and after them.
 const BEFORE: [&str; 3] = ["tokens", "themes", "ground"];
 const AFTER: [&str; 1] = ["print"];
+
+/// What tells servers which headers to send, under the names by which they look for it.
+pub(super) fn hosting(sources: &Sources) -> Vec<Asset> {
+    [("templates/hosting/headers", "_headers"), ("templates/hosting/htaccess", ".htaccess")]
+        .into_iter()
+        .filter_map(|(file, path)| {
+            let text = sources.find(file)?.to_owned();
+            Some(Asset { path: path.to_owned(), text })
+        })
+        .collect()
+}
 
 /// Makes all assets.
 ///
@@ -37,7 +67,8 @@ pub(super) fn collect(sources: &Sources) -> Result<Vec<Asset>, Vec<RenderError>>
     for name in AFTER {
         add(format!("templates/base/{name}.css"));
     }
-    let mut assets = vec![Asset { path: "assets/site.css".to_owned(), text: sheet }];
+    let sheet = Asset { path: "assets/site.css".to_owned(), text: short_sheet(&sheet) };
+    let mut assets = vec![sheet];
     match sources.get("templates/base/icon.svg") {
         Ok(text) => {
             assets.push(Asset { path: "assets/icon.svg".to_owned(), text: text.to_owned() });
@@ -72,69 +103,4 @@ fn unregistered(sources: &Sources) -> Vec<RenderError> {
         }
     }
     faults
-}
-
-/// Takes out comments and the blank space that means nothing; strings stay as they are.
-fn minify_css(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(letter) = rest.chars().next() {
-        if rest.starts_with("/*") {
-            rest = rest.find("*/").map_or("", |end| &rest[end + 2..]);
-        } else if letter == '"' || letter == '\'' {
-            let end = rest[1..].find(letter).map_or(rest.len(), |end| end + 2);
-            out.push_str(&rest[..end]);
-            rest = &rest[end..];
-        } else if letter.is_whitespace() {
-            rest = rest.trim_start();
-            let after = out.chars().next_back();
-            let tight_before = after.is_none_or(|c| matches!(c, '{' | '}' | ';' | ',' | ':'));
-            let tight_after = rest.is_empty() || rest.starts_with(['{', '}', ';', ',']);
-            if !tight_before && !tight_after && !rest.starts_with("/*") {
-                out.push(' ');
-            }
-        } else {
-            if letter == '}' && out.ends_with(';') {
-                out.pop();
-            }
-            out.push(letter);
-            rest = &rest[letter.len_utf8()..];
-        }
-    }
-    out
-}
-
-/// Takes out comment lines and indentation; a script stays readable otherwise.
-fn minify_script(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut in_comment = false;
-    for line in text.lines().map(str::trim) {
-        if in_comment || line.starts_with("/*") {
-            in_comment = !line.contains("*/");
-        } else if !line.is_empty() && !line.starts_with("//") {
-            out.push_str(line);
-            out.push('\n');
-        }
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn styles_lose_comments_and_blank_space_only() {
-        let css = "/* a */\n.a,\n.b > .c {\n  margin: 0 1px;\n  content: \" / \";\n}\n\n@media screen and (width >= 48rem) {\n  .a { inline-size: calc(1px + 2px); }\n}\n";
-        assert_eq!(
-            minify_css(css),
-            ".a,.b > .c{margin:0 1px;content:\" / \"}@media screen and (width >= 48rem){.a{inline-size:calc(1px + 2px)}}"
-        );
-    }
-
-    #[test]
-    fn scripts_lose_comment_lines_and_indentation() {
-        let script = "// one\n/**\n * two\n */\n(function () {\n  const url = 'a//b';\n})();\n";
-        assert_eq!(minify_script(script), "(function () {\nconst url = 'a//b';\n})();\n");
-    }
 }

@@ -31,3 +31,19 @@ pub(super) fn words(text: &str) -> String {
     escape(text, false, &mut html);
     html
 }
+
+/// The words of a line of HTML: without its tags, without the marks of setting, unescaped.
+pub(super) fn plain(html: &str) -> String {
+    let mut text = String::new();
+    let mut in_tag = false;
+    for letter in html.trim().chars() {
+        match letter {
+            '<' => in_tag = true,
+            '>' => in_tag = false,
+            '\u{ad}' | '\u{2060}' => {}
+            letter if !in_tag => text.push(letter),
+            _ => {}
+        }
+    }
+    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+}

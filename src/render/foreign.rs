@@ -109,7 +109,26 @@ fn is_of_word(letter: char) -> bool {
 
 /// A letter of the Kazakh alphabet that Russian does not have.
 fn is_kazakh(letter: char) -> bool {
-    "әғқңөұүһіӘҒҚҢӨҰҮҺІ".contains(letter)
+    matches!(
+        letter,
+        'ә' | 'ғ'
+            | 'қ'
+            | 'ң'
+            | 'ө'
+            | 'ұ'
+            | 'ү'
+            | 'һ'
+            | 'і'
+            | 'Ә'
+            | 'Ғ'
+            | 'Қ'
+            | 'Ң'
+            | 'Ө'
+            | 'Ұ'
+            | 'Ү'
+            | 'Һ'
+            | 'І'
+    )
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use crate::model::SegmentKind;
 use crate::model::address::segment_kind;
 use crate::view::typography;
 
-type Languages = Arc<BTreeMap<String, Messages>>;
+pub(super) type Languages = Arc<BTreeMap<String, Messages>>;
 
 /// Binds the functions to `lang`.
 pub(super) fn add(environment: &mut Environment<'static>, lang: &str, languages: &Languages) {
@@ -40,10 +40,7 @@ pub(super) fn add(environment: &mut Environment<'static>, lang: &str, languages:
     );
 
     // {{ date | day }}: 08.01.2025, from an ISO date.
-    environment.add_filter("day", |iso: &str| -> Result<String, Error> {
-        let (year, month, day) = date_parts(iso)?;
-        Ok(format!("{day}.{month}.{year}"))
-    });
+    environment.add_filter("day", day);
 
     // {{ date | legal_date }}: 2018 жылғы 29 қаңтар, 29 января 2018 года.
     let bound = Bound::new(lang, languages);
@@ -80,11 +77,7 @@ pub(super) fn add(environment: &mut Environment<'static>, lang: &str, languages:
     });
 
     // {{ words | capital }}: with a capital at the beginning.
-    environment.add_filter("capital", |words: &str| {
-        let mut letters = words.chars();
-        let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
-        first + letters.as_str()
-    });
+    environment.add_filter("capital", capital);
 
     // {{ count | number }}: 8192, 10 000.
     environment.add_filter("number", |value: f64| typography::number(value));
@@ -99,7 +92,7 @@ pub(super) fn add(environment: &mut Environment<'static>, lang: &str, languages:
 }
 
 /// A language with the messages of all, as a function holds them.
-struct Bound {
+pub(super) struct Bound {
     lang: String,
     languages: Languages,
     /// Words that were made before: the pages of a site name the same places again and again.
@@ -110,7 +103,7 @@ struct Bound {
 const KNOWN: usize = 20_000;
 
 impl Bound {
-    fn new(lang: &str, languages: &Languages) -> Bound {
+    pub(super) fn new(lang: &str, languages: &Languages) -> Bound {
         Bound { lang: lang.to_owned(), languages: languages.clone(), known: RwLock::default() }
     }
 
@@ -134,7 +127,12 @@ impl Bound {
         Ok(Value::from(words))
     }
 
-    fn message(&self, key: &str, arguments: Option<&FluentArgs<'_>>) -> Result<String, Error> {
+    /// The words of a message.
+    pub(super) fn message(
+        &self,
+        key: &str,
+        arguments: Option<&FluentArgs<'_>>,
+    ) -> Result<String, Error> {
         let messages = self
             .languages
             .get(&self.lang)
@@ -142,7 +140,8 @@ impl Bound {
         messages.get(key, arguments).map_err(fault)
     }
 
-    fn legal_date(&self, iso: &str) -> Result<String, Error> {
+    /// A date as acts write it, from an ISO date.
+    pub(super) fn legal_date(&self, iso: &str) -> Result<String, Error> {
         let (year, month, day) = date_parts(iso)?;
         let month = self.message(&format!("month-{}", month.trim_start_matches('0')), None)?;
         let mut arguments = FluentArgs::new();
@@ -152,12 +151,13 @@ impl Bound {
         self.message("legal-date", Some(&arguments))
     }
 
-    fn place(&self, path: &str) -> Result<String, Error> {
+    /// The name of a unit inside its document.
+    pub(super) fn place(&self, path: &str) -> Result<String, Error> {
         self.place_in(path, "name")
     }
 
     /// The name of a unit with that of its document.
-    fn full_place(&self, path: &str) -> Result<String, Error> {
+    pub(super) fn full_place(&self, path: &str) -> Result<String, Error> {
         let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
         let document = segments
             .iter()
@@ -175,19 +175,20 @@ impl Bound {
     }
 
     fn redaction(&self, name: &Value) -> Result<String, Error> {
-        let text = name.get_attr("text")?;
-        let text = text.as_str().unwrap_or_default();
-        match name.get_attr("is")?.as_str() {
-            Some("date") => {
-                let (year, month, day) = date_parts(text)?;
-                Ok(format!("{day}.{month}.{year}"))
-            }
-            Some("act") => {
+        let (is, text) = (name.get_attr("is")?, name.get_attr("text")?);
+        self.redaction_name(is.as_str().unwrap_or_default(), text.as_str().unwrap_or_default())
+    }
+
+    /// What a redaction is called.
+    pub(super) fn redaction_name(&self, is: &str, text: &str) -> Result<String, Error> {
+        match is {
+            "date" => day(text),
+            "act" => {
                 let mut arguments = FluentArgs::new();
                 arguments.set("number", text.to_owned());
                 self.message("act-number", Some(&arguments))
             }
-            Some("first") => self.message("redaction-first", None),
+            "first" => self.message("redaction-first", None),
             _ => Ok(text.to_owned()),
         }
     }
@@ -260,6 +261,19 @@ fn fluent_arguments(arguments: &Kwargs) -> Result<FluentArgs<'static>, Error> {
         out.set(name, value);
     }
     Ok(out)
+}
+
+/// `08.01.2025` from an ISO date.
+pub(super) fn day(iso: &str) -> Result<String, Error> {
+    let (year, month, day) = date_parts(iso)?;
+    Ok(format!("{day}.{month}.{year}"))
+}
+
+/// Words with a capital at the beginning.
+pub(super) fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+    first + letters.as_str()
 }
 
 /// Year, month and day of an ISO date, as written.

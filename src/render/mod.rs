@@ -13,8 +13,11 @@ mod foreign;
 mod functions;
 mod indent;
 mod messages;
+mod minify;
 pub mod pages;
+pub mod search;
 mod sources;
+pub mod table;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -23,17 +26,24 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
 use minijinja::{Environment, UndefinedBehavior, Value, context};
 
-pub use assets::Asset;
+pub use assets::{Asset, Picture};
 pub use error::RenderError;
 pub use messages::Messages;
 pub use sources::Sources;
 
 use crate::view::{Page, View};
 
+/// The service worker.
+const WORKER: &str = "templates/base/worker.js";
+
 /// Everything that is needed to render pages, in every language.
 pub struct Engine {
     environments: BTreeMap<String, Environment<'static>>,
+    languages: functions::Languages,
     assets: Vec<Asset>,
+    pictures: Vec<Picture>,
+    worker: String,
+    hosting: Vec<Asset>,
 }
 
 impl Engine {
@@ -66,7 +76,18 @@ impl Engine {
         };
         match (base, languages, assets) {
             (Some(base), Some(languages), Some(assets)) if faults.is_empty() => {
-                Ok(Engine { environments: bind(&base, languages), assets })
+                let languages = Arc::new(languages);
+                let pictures = assets::pictures(sources);
+                let worker = sources.find(WORKER).unwrap_or_default().to_owned();
+                let hosting = assets::hosting(sources);
+                Ok(Engine {
+                    environments: bind(&base, &languages),
+                    languages,
+                    assets,
+                    pictures,
+                    worker,
+                    hosting,
+                })
             }
             _ => Err(faults),
         }
@@ -77,9 +98,44 @@ impl Engine {
         self.environments.keys().map(String::as_str)
     }
 
+    /// The environment of a language.
+    fn environment(&self, lang: &str) -> Result<&Environment<'static>, RenderError> {
+        self.environments.get(lang).ok_or_else(|| {
+            RenderError::new(format!("locales/{lang}"), "there are no messages in this language")
+        })
+    }
+
     /// The style sheet, the scripts and the drawings that pages link to.
     pub fn assets(&self) -> &[Asset] {
         &self.assets
+    }
+
+    /// The icons and the cards.
+    pub fn pictures(&self) -> &[Picture] {
+        &self.pictures
+    }
+
+    /// The service worker without what it is told about the build.
+    pub fn worker(&self) -> &str {
+        &self.worker
+    }
+
+    /// Samples for servers: headers and types.
+    pub fn hosting(&self) -> &[Asset] {
+        &self.hosting
+    }
+
+    /// A message without arguments.
+    ///
+    /// # Errors
+    /// When it is missing.
+    pub fn message(&self, lang: &str, key: &str) -> Result<String, RenderError> {
+        let expression = self
+            .environment(lang)?
+            .compile_expression("t(key)")
+            .and_then(|expression| expression.eval(context! { key }));
+        let message = expression.map_err(|error| RenderError::from_template(&error, key))?;
+        Ok(message.as_str().unwrap_or_default().to_owned())
     }
 
     /// A page as its file and its HTML.
@@ -95,21 +151,32 @@ impl Engine {
     /// # Errors
     /// When a template uses what the view or the messages do not have.
     pub fn page<V: View>(&self, page: &Page<V>) -> Result<String, RenderError> {
+        let html = self.render(&format!("pages/{}.html", V::TEMPLATE), page)?;
+        Ok(foreign::mark(&indent::indent(&html)))
+    }
+
+    /// Words of the interface for a file beside a page, one a line, without tags:
+    /// `templates/words/<name>.html`.
+    ///
+    /// # Errors
+    /// As [`Engine::page`].
+    pub fn words<V: View>(&self, name: &str, page: &Page<V>) -> Result<Vec<String>, RenderError> {
+        let html = self.render(&format!("words/{name}.html"), page)?;
+        Ok(html.lines().map(escape::plain).filter(|line| !line.is_empty()).collect())
+    }
+
+    fn render<V: View>(&self, name: &str, page: &Page<V>) -> Result<String, RenderError> {
         let lang = page.shell.lang.as_str();
-        let environment = self.environments.get(lang).ok_or_else(|| {
-            RenderError::new(format!("locales/{lang}"), "there are no messages in this language")
-        })?;
-        let name = format!("pages/{}.html", V::TEMPLATE);
+        let environment = self.environment(lang)?;
         let template = environment
-            .get_template(&name)
-            .map_err(|error| RenderError::from_template(&error, &name))?;
-        let html = template
+            .get_template(name)
+            .map_err(|error| RenderError::from_template(&error, name))?;
+        template
             .render(context! {
                 shell => Value::from(Serde(&page.shell)),
                 page => Value::from(Serde(&page.view)),
             })
-            .map_err(|error| RenderError::from_template(&error, &name))?;
-        Ok(foreign::mark(&indent::indent(&html)))
+            .map_err(|error| RenderError::from_template(&error, name))
     }
 }
 
@@ -135,13 +202,12 @@ fn templates(sources: &Sources) -> Result<Environment<'static>, Vec<RenderError>
 /// One environment a language, with the functions of its messages.
 fn bind(
     base: &Environment<'static>,
-    languages: BTreeMap<String, Messages>,
+    all: &functions::Languages,
 ) -> BTreeMap<String, Environment<'static>> {
-    let all: Arc<BTreeMap<String, Messages>> = Arc::new(languages);
     all.keys()
         .map(|lang| {
             let mut environment = base.clone();
-            functions::add(&mut environment, lang, &all);
+            functions::add(&mut environment, lang, all);
             (lang.clone(), environment)
         })
         .collect()

@@ -1,6 +1,7 @@
 //! The files that pages are made of: templates, components and messages, embedded into the binary
 //! and overridden one by one by files on disk.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -16,15 +17,16 @@ static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/locales");
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     files: BTreeMap<String, String>,
+    pictures: BTreeMap<String, Cow<'static, [u8]>>,
 }
 
 impl Sources {
     /// The files inside the binary.
     pub fn embedded() -> Sources {
-        let mut files = BTreeMap::new();
-        collect(&TEMPLATES, "templates", &mut files);
-        collect(&LOCALES, "locales", &mut files);
-        Sources { files }
+        let mut sources = Sources::default();
+        collect(&TEMPLATES, "templates", &mut sources);
+        collect(&LOCALES, "locales", &mut sources);
+        sources
     }
 
     /// Lays the files of `root/templates` and `root/locales` over those that are there; a folder
@@ -50,9 +52,14 @@ impl Sources {
                     .map(|part| part.as_os_str().to_string_lossy())
                     .collect::<Vec<_>>()
                     .join("/");
-                let text = std::fs::read_to_string(entry.path())
-                    .map_err(|error| RenderError::new(&name, error.to_string()))?;
-                self.files.insert(name, text);
+                let unreadable = |error: std::io::Error| RenderError::new(&name, error.to_string());
+                if is_picture(&name) {
+                    let bytes = std::fs::read(entry.path()).map_err(unreadable)?;
+                    self.pictures.insert(name, Cow::Owned(bytes));
+                } else {
+                    let text = std::fs::read_to_string(entry.path()).map_err(unreadable)?;
+                    self.files.insert(name, text);
+                }
             }
         }
         Ok(self)
@@ -71,6 +78,17 @@ impl Sources {
         self.files.get(file).map(String::as_str)
     }
 
+    /// The pictures by their path, in its order: `templates/pictures/icon-192.png`.
+    pub fn pictures(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.pictures.iter().map(|(name, bytes)| (name.as_str(), bytes.as_ref()))
+    }
+
+    /// Every file, pictures among them, as bytes.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        let texts = self.files.iter().map(|(name, text)| (name.as_str(), text.as_bytes()));
+        texts.chain(self.pictures())
+    }
+
     /// The files below a folder whose names end in `extension`, in the order of their names.
     pub fn below<'a>(
         &'a self,
@@ -87,14 +105,21 @@ impl Sources {
     }
 }
 
-fn collect(dir: &Dir<'_>, prefix: &str, files: &mut BTreeMap<String, String>) {
+/// Whether a file is a picture; everything else under these folders is text.
+fn is_picture(name: &str) -> bool {
+    name.ends_with(".png")
+}
+
+fn collect(dir: &Dir<'static>, prefix: &str, sources: &mut Sources) {
     for file in dir.files() {
-        // Everything under these folders is text; a picture would be an asset of its own.
-        if let Some(text) = file.contents_utf8() {
-            files.insert(format!("{prefix}/{}", file.path().to_string_lossy()), text.to_owned());
+        let name = format!("{prefix}/{}", file.path().to_string_lossy());
+        if is_picture(&name) {
+            sources.pictures.insert(name, Cow::Borrowed(file.contents()));
+        } else if let Some(text) = file.contents_utf8() {
+            sources.files.insert(name, text.to_owned());
         }
     }
     for inner in dir.dirs() {
-        collect(inner, prefix, files);
+        collect(inner, prefix, sources);
     }
 }

@@ -20,6 +20,8 @@ pub struct Corpus {
     pub chronicle: Chronicle,
     /// For each act what was read in each of its redactions, in the same order.
     pub resolved: BTreeMap<ActId, Vec<Resolved>>,
+    /// The sample form: a corpus of its own.
+    pub sample: Option<Box<Corpus>>,
 }
 
 /// What was read in a redaction.
@@ -89,7 +91,8 @@ impl Corpus {
 type Declared = BTreeMap<ActId, Vec<[Aliases; 2]>>;
 
 /// Reads every redaction of every act.
-pub fn from_history(chronicle: Chronicle) -> Corpus {
+pub fn from_history(mut chronicle: Chronicle) -> Corpus {
+    let sample = chronicle.sample.take().map(|sample| Box::new(from_history(*sample)));
     let catalogue = Catalogue::of(&chronicle);
     let declared: Declared = chronicle
         .acts
@@ -111,7 +114,7 @@ pub fn from_history(chronicle: Chronicle) -> Corpus {
             (id.clone(), (0..history.redactions.len()).map(read).collect())
         })
         .collect();
-    Corpus { chronicle, resolved }
+    Corpus { chronicle, resolved, sample }
 }
 
 /// What each redaction of an act declares when it is read alone.

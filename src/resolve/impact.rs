@@ -45,6 +45,13 @@ pub struct Impact {
     pub lang: Option<Lang>,
 }
 
+impl std::fmt::Display for Impact {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let kind = format!("{:?}", self.kind).to_lowercase();
+        write!(out, "{kind:10} {}  on {}  «{}»", self.at, self.on, self.words)
+    }
+}
+
 /// Everything that hangs on a unit and on what is inside it, in the last redaction of each act.
 pub fn of(corpus: &Corpus, address: &Address) -> Vec<Impact> {
     let mut impacts = Vec::new();

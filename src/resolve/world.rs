@@ -242,6 +242,7 @@ impl Surroundings for World<'_> {
         }
         match redaction.document(path) {
             Some(document) if document.lacuna.is_some() => Presence::Lacuna,
+            Some(document) if document.is_deleted() => Presence::Absent,
             Some(_) => Presence::Present,
             None => Presence::Absent,
         }

@@ -36,7 +36,7 @@ pub struct Position {
 }
 
 /// One file, whole in memory.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct SourceFile {
     /// Path from the content directory, with `/` between its parts: `acts/2018-29/text.yaml`.
     pub path: String,
@@ -50,7 +50,7 @@ pub struct SourceFile {
 }
 
 /// All files of a content tree, in the order of their paths.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Sources {
     /// The directory as the user named it.
     pub root: PathBuf,
@@ -142,6 +142,12 @@ impl Sources {
     pub fn add(&mut self, path: &str, bytes: Vec<u8>) -> FileId {
         let shown = format!("{}/{path}", self.root.display());
         self.files.push(SourceFile::new(path.to_owned(), shown, bytes));
+        FileId(self.files.len() as u32 - 1)
+    }
+
+    /// Adds a file that stands elsewhere, as if it stood in the tree; findings name it as `shown`.
+    pub fn add_from(&mut self, shown: &str, path: &str, bytes: Vec<u8>) -> FileId {
+        self.files.push(SourceFile::new(path.to_owned(), shown.to_owned(), bytes));
         FileId(self.files.len() as u32 - 1)
     }
 

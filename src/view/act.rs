@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::banner::{self, Banner};
 use super::site::{RedactionName, Site, kind_word, state_word};
 use super::text::{Document, Run, Standing, Unit, UnitLink};
 use super::timeline::{self, RedactionLink, Ruler};
@@ -23,8 +24,8 @@ pub struct ActPage {
     pub redactions: Vec<RedactionLink>,
     /// The history of the act.
     pub history: String,
-    /// Set where another redaction is the present one: its page.
-    pub present: Option<PresentLink>,
+    /// What a reader must be told first.
+    pub banners: Vec<Banner>,
     /// The contents.
     pub contents: Vec<ContentsEntry>,
     /// The language of the text.
@@ -39,15 +40,6 @@ pub struct ActPage {
     pub documents: Vec<Document>,
     /// Which of the marks of the legend stand on the page.
     pub legend: Legend,
-}
-
-/// The present redaction, where the page shows another one.
-#[derive(Debug, Clone, Serialize)]
-pub struct PresentLink {
-    /// What it is called.
-    pub name: RedactionName,
-    /// Its page.
-    pub href: String,
 }
 
 /// The head of an act: what it is called and who adopted it.
@@ -221,7 +213,6 @@ pub fn page(
         .map(|document| builder.document(document))
         .chain(rest.iter().map(|document| builder.document(document)))
         .collect();
-    let present = site.present(history).filter(|present| present.name != redaction.name);
     let version = |code: &String| {
         let text = site.text_lang(identity, code);
         TextVersion {
@@ -240,10 +231,7 @@ pub fn page(
         ruler: timeline::ruler(site, history, Some(redaction)),
         redactions: timeline::redactions(site, &links, history, redaction),
         history: links.to(&Place::History { act: redaction.act.to_string() }),
-        present: present.map(|present| PresentLink {
-            name: site.redaction_name(present),
-            href: links.to(&site.place(present)),
-        }),
+        banners: banner::banners(site, &links, history, redaction),
         contents: contents(&documents, text_lang, lang),
         text_lang: text_lang.code().to_owned(),
         standing: builder.standing(),

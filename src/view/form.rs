@@ -12,9 +12,9 @@ use super::text::Standing;
 use super::{Crumb, Page, Phrase, Place, Site, View};
 use crate::history::History;
 use crate::model::criteria::Rule;
-use crate::model::form::Field as FormField;
+use crate::model::form::{self as model, Field as FormField};
 use crate::model::unit::Detail;
-use crate::model::{Document, FieldKind, Form, Redaction, Unit, UnitKind, print};
+use crate::model::{Document, FieldKind, Form, Path, Redaction, Unit, UnitKind, print};
 
 /// The page of a form in one redaction.
 #[derive(Debug, Clone, Serialize)]
@@ -59,6 +59,10 @@ pub struct FormPage {
     pub package: Option<String>,
     /// Defects of the words of the blank.
     pub errata: Vec<Defect>,
+    /// The empty blank as a Word file, beside the page: `2018-29-2024-annex1-kk.docx`.
+    pub word: String,
+    /// Whether it is the sample, which belongs to no act.
+    pub sample: bool,
 }
 
 /// The same form in another redaction.
@@ -189,14 +193,29 @@ pub struct Field {
     pub has_hint: bool,
     /// The message when it is empty.
     pub error: Option<Phrase>,
-    /// Whether the form is incomplete without it.
+    /// Whether the form is incomplete without it; of a field with a condition, where that is met.
     pub required: bool,
+    /// The condition on which it is filled in.
+    pub only_if: Option<OnlyIf>,
+    /// The id of the input whose words it repeats where both stand on one page.
+    pub same: Option<String>,
     /// Ruled lines; of a table, its rows.
     pub lines: u32,
     /// The answers of a choice.
     pub options: Vec<OptionOf>,
     /// The columns of a table.
     pub columns: Vec<ColumnOf>,
+}
+
+/// The box or the answer on which a field depends.
+#[derive(Debug, Clone, Serialize)]
+pub struct OnlyIf {
+    /// The id of the box, or of the group of answers.
+    pub input: String,
+    /// What it is called.
+    pub label: Phrase,
+    /// The answer, where it is a choice.
+    pub option: Option<OptionOf>,
 }
 
 /// An answer of a choice.
@@ -254,6 +273,27 @@ impl View for FormPage {
     const TYPE: &'static str = "form";
     const SCRIPTS: &'static [&'static str] = &["form"];
     const PERSONAL: bool = true;
+}
+
+impl FormPage {
+    /// The fields, in the order of the blank.
+    pub fn fields(&self) -> impl Iterator<Item = &Field> {
+        self.blocks.iter().flat_map(|block| match block {
+            Block::Line { field, .. } => field.as_deref().into_iter().collect(),
+            Block::Table { rows, .. } => {
+                rows.iter().flat_map(|row| &row.cells).flat_map(Cell::fields).collect::<Vec<_>>()
+            }
+            _ => Vec::new(),
+        })
+    }
+}
+
+impl Cell {
+    /// What is written in it and on its lines.
+    fn fields(&self) -> impl Iterator<Item = &Field> {
+        let lines = self.lines.iter().filter_map(|line| line.field.as_ref());
+        self.field.iter().chain(lines)
+    }
 }
 
 /// A form in a redaction that holds its blank.
@@ -385,6 +425,14 @@ pub(super) fn view(
         calculator,
         package: None,
         errata: reader.defects(held.document.walk()),
+        word: format!(
+            "{}-{}-{}-{}.docx",
+            held.redaction.act,
+            held.redaction.name,
+            form.document.as_str().replace('/', "-"),
+            reader.lang
+        ),
+        sample: false,
     }
 }
 
@@ -574,21 +622,35 @@ fn field_of(reader: &Reader<'_>, form: &Form, unit: &Unit) -> Option<Field> {
     Some(Field {
         field: field.path.to_string(),
         input: input_id(field),
-        name: name(field),
+        name: name(&field.path),
         kind: field.kind.word(),
         label: reader.phrase(&field.label),
         has_hint: field.hint.is_some() || !field.required,
         error: field.error.as_ref().map(|error| reader.phrase(error)),
         required: field.required,
+        only_if: field.only_if.as_ref().and_then(|own| only_if(reader, form, own)),
+        same: field.same_as.as_ref().map(|other| format!("field-{}", name(&other.path))),
         lines: field.lines.max(1),
         options: options.collect(),
         columns: columns.collect(),
     })
 }
 
+fn only_if(reader: &Reader<'_>, form: &Form, condition: &model::OnlyIf) -> Option<OnlyIf> {
+    let other = form.fields.iter().find(|field| field.path == condition.field)?;
+    let chosen = |option: &String| other.options.iter().find(|own| own.option == *option);
+    let option = condition.option.as_ref().and_then(chosen);
+    Some(OnlyIf {
+        input: input_id(other),
+        label: reader.phrase(&other.label),
+        option: option
+            .map(|own| OptionOf { option: own.option.clone(), text: reader.phrase(&own.text) }),
+    })
+}
+
 /// The name of a field among the values of its form: its path inside the document.
-fn name(field: &FormField) -> String {
-    let mut segments: Vec<&str> = field.path.segments().collect();
+fn name(field: &Path) -> String {
+    let mut segments: Vec<&str> = field.segments().collect();
     if segments.len() > 1 {
         segments.remove(0);
     }
@@ -596,7 +658,7 @@ fn name(field: &FormField) -> String {
 }
 
 pub(super) fn input_id(field: &FormField) -> String {
-    format!("field-{}", name(field))
+    format!("field-{}", name(&field.path))
 }
 
 fn attachments(reader: &Reader<'_>, rules: &[Rule]) -> Vec<Attachments> {

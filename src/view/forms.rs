@@ -12,6 +12,8 @@ use super::{Crumb, Page, Phrase, Place, Site, View};
 pub struct FormsPage {
     /// Acts with their forms: those that are used now first.
     pub acts: Vec<ActForms>,
+    /// The sample form, for whoever adds one.
+    pub sample: Option<String>,
 }
 
 /// The forms of an act.
@@ -55,8 +57,13 @@ impl View for FormsPage {
     const TYPE: &'static str = "forms";
 }
 
-/// The list of these forms.
-pub fn page(site: &Site<'_>, lang: &str, forms: &[Held<'_>]) -> Page<FormsPage> {
+/// The list of these forms; `samples` are those that belong to no act.
+pub fn page(
+    site: &Site<'_>,
+    lang: &str,
+    forms: &[Held<'_>],
+    samples: &[Held<'_>],
+) -> Page<FormsPage> {
     let place = Place::Forms;
     let mut acts: Vec<ActForms> = Vec::new();
     // Newest redactions first, so that what an act has now leads.
@@ -92,5 +99,7 @@ pub fn page(site: &Site<'_>, lang: &str, forms: &[Held<'_>]) -> Page<FormsPage> 
     }
     acts.sort_by_key(|act| act.source.state == "repealed");
     let crumbs = vec![Crumb::message("nav-forms", None)];
-    Page::new(&site.frame, &place, lang, crumbs, FormsPage { acts })
+    let links = site.frame.links_of(&place, lang);
+    let sample = samples.first().map(|held| links.to(&form::place(held.redaction, held.form)));
+    Page::new(&site.frame, &place, lang, crumbs, FormsPage { acts, sample })
 }

@@ -21,6 +21,8 @@ pub struct NotFoundIn {
     pub home: String,
     /// The list of acts.
     pub acts: String,
+    /// The search page.
+    pub search: String,
 }
 
 impl View for NotFoundPage {
@@ -39,6 +41,7 @@ pub fn page(site: &Site<'_>, lang: &str) -> Page<NotFoundPage> {
             lang: lang.clone(),
             home: links.to_in(&Place::Home, lang),
             acts: links.to_in(&Place::Acts, lang),
+            search: links.to_in(&Place::Search, lang),
         })
         .collect();
     Page::new(&site.frame, &Place::NotFound, lang, Vec::new(), NotFoundPage { languages })

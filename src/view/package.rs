@@ -13,6 +13,7 @@ use super::passage::{Passage, Reader, Source};
 use super::site::RedactionName;
 use super::text::UnitLink;
 use super::{Crumb, Page, Phrase, Place, Site, View};
+use crate::model::form::Related;
 use crate::model::{FieldKind, Path, Procedure, UnitKind};
 
 /// The package of one redaction.
@@ -30,6 +31,8 @@ pub struct PackagePage {
     pub objects: Vec<ObjectList>,
     /// The blanks that are filled in: the application first.
     pub sheets: Vec<Sheet>,
+    /// Blanks that some need besides.
+    pub related: Vec<RelatedSheet>,
     /// Lines of the application that the cover list repeats.
     pub repeated: Vec<Repeated>,
     /// The criteria, where the redaction has any.
@@ -84,6 +87,15 @@ pub struct Sheet {
     pub form: FormPage,
     /// The kinds of object that need it.
     pub objects: Vec<String>,
+}
+
+/// A blank that some need besides, though nothing asks to attach it.
+#[derive(Debug, Clone, Serialize)]
+pub struct RelatedSheet {
+    /// Who needs it, and the unit that lets one see so.
+    pub said: Said,
+    /// The blank.
+    pub sheet: Sheet,
 }
 
 /// A line of the application that stands on the cover list too.
@@ -206,6 +218,7 @@ pub fn page(
         address: format!("package:{}", reader.state()),
         name: reader.phrase(&held.form.name),
         redactions: choices(&reader, stock, held),
+        related: related(&reader, stock, place, held),
         repeated: repeated(&reader, held),
         procedure: own.map(|procedure| Link {
             name: reader.phrase(&procedure.name),
@@ -282,6 +295,35 @@ fn sheets(reader: &Reader<'_>, stock: Stock<'_, '_>, place: &Place, held: &Held<
         }
     }
     sheets
+}
+
+/// The forms that some need besides, as they are used now.
+fn related(
+    reader: &Reader<'_>,
+    stock: Stock<'_, '_>,
+    place: &Place,
+    held: &Held<'_>,
+) -> Vec<RelatedSheet> {
+    let objects = || -> Vec<String> {
+        held.form.attachments.iter().filter_map(|rule| rule.concerns.clone()).collect()
+    };
+    let sheet = |related: &Related| {
+        let unit = reader.unit(&related.rule.basis.unit.path)?;
+        let is_named = |other: &&Held<'_>| {
+            *other.history.id() == related.form.act && other.form.document == related.form.path
+        };
+        let other = stock.blanks.iter().filter(is_named).next_back()?;
+        let read = reader.of(other.history, other.redaction);
+        let form = form::view(&read, place, stock.blanks, other, stock.tables);
+        let words = related.rule.words.as_ref().map(|words| reader.phrase(words));
+        let objects = match &related.rule.concerns {
+            Some(kind) => vec![kind.clone()],
+            None => objects(),
+        };
+        let said = Said { object: None, unit: Some(unit), words };
+        Some(RelatedSheet { said, sheet: Sheet { form, objects } })
+    };
+    held.form.related.iter().filter_map(sheet).collect()
 }
 
 /// Whether the words of a unit refer to a document of the act.

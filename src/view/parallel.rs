@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::act::{self, ActHead, ContentsEntry};
+use super::banner::{self, Banner};
 use super::site::{RedactionName, Site, kind_word};
 use super::text::{self, Run, Standing, Words};
 use super::units::UnitBuilder;
@@ -17,6 +18,8 @@ pub struct ParallelPage {
     pub head: ActHead,
     /// What the redaction is called.
     pub redaction: RedactionName,
+    /// What a reader must be told first.
+    pub banners: Vec<Banner>,
     /// The page with one language.
     pub single: String,
     /// The languages, in the order of the columns.
@@ -117,6 +120,7 @@ pub fn page(
     let view = ParallelPage {
         head: act::plain_head(site, history, lang),
         redaction: site.redaction_name(redaction),
+        banners: banner::banners(site, &links, history, redaction),
         single: links.to(&single),
         columns: builders
             .iter()

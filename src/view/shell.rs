@@ -5,6 +5,9 @@ use serde::Serialize;
 use super::site::RedactionName;
 use super::{LinkStyle, Links, Phrase, Place, View};
 
+/// The file of the archive that holds the whole site.
+pub const ARCHIVE: &str = "qagida.zip";
+
 /// What is the same on all pages of a build.
 #[derive(Debug, Clone)]
 pub struct Frame {
@@ -16,6 +19,12 @@ pub struct Frame {
     pub as_of: String,
     /// How links name pages.
     pub links: LinkStyle,
+    /// Digits that only this content, these templates and this program give.
+    pub build: String,
+    /// The languages for which a card is drawn.
+    pub cards: Vec<String>,
+    /// Whether the site can be taken along as one archive.
+    pub has_archive: bool,
     /// The sections of the masthead.
     pub sections: Vec<Section>,
 }
@@ -69,6 +78,8 @@ pub struct Shell {
     pub scripts: Vec<String>,
     /// The first page in this language.
     pub home: String,
+    /// The search page.
+    pub search: String,
     /// The display settings.
     pub settings: String,
     /// About the project and its method.
@@ -87,6 +98,14 @@ pub struct Shell {
     pub crumbs: Vec<Crumb>,
     /// The day on which "present" is judged.
     pub as_of: String,
+    /// Digits by which a page of an earlier build is known.
+    pub build: String,
+    /// The absolute address of the card for links to the page.
+    pub card: Option<String>,
+    /// What a device is told that installs the site; nothing where it opens from disk.
+    pub manifest: Option<String>,
+    /// The whole site as one archive.
+    pub archive: Option<String>,
 }
 
 /// The same page in a language, as search engines are told.
@@ -217,6 +236,7 @@ impl<V: View> Page<V> {
                 .map(|name| links.to_file(&format!("assets/{name}.js")))
                 .collect(),
             home: links.to(&Place::Home),
+            search: links.to(&Place::Search),
             settings: links.to(&Place::Settings),
             about: links.to(&Place::About),
             quality: links.to(&Place::Quality),
@@ -226,6 +246,15 @@ impl<V: View> Page<V> {
             languages,
             crumbs,
             as_of: frame.as_of.clone(),
+            build: frame.build.clone(),
+            card: frame
+                .cards
+                .iter()
+                .find(|card| *card == lang)
+                .map(|card| format!("{}/assets/card-{card}.png", frame.base_url)),
+            manifest: (frame.links == LinkStyle::Folder)
+                .then(|| links.to_file(&format!("{lang}/site.webmanifest"))),
+            archive: frame.has_archive.then(|| links.to_file(ARCHIVE)),
         };
         Page { shell, view, output: place.path(lang).output() }
     }

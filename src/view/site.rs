@@ -78,9 +78,20 @@ impl<'a> Site<'a> {
             languages: languages.iter().map(|lang| (*lang).to_owned()).collect(),
             as_of: as_of.to_string(),
             links,
+            build: String::new(),
+            cards: Vec::new(),
+            has_archive: false,
             sections: sections(chronicle),
         };
         Site { corpus, frame, as_of, influences }
+    }
+
+    /// The site of the sample form, which has the frame of this one and is in none of its lists.
+    pub fn sample(&self) -> Option<Site<'a>> {
+        let corpus = self.corpus.sample.as_deref()?;
+        let languages: Vec<&str> = self.frame.languages.iter().map(String::as_str).collect();
+        let site = Site::new(corpus, &languages, self.frame.links);
+        Some(Site { frame: self.frame.clone(), as_of: self.as_of, ..site })
     }
 
     /// Acts and redactions.
@@ -226,20 +237,55 @@ impl<'a> Site<'a> {
         self.chronicle().bodies.iter().find(|body| body.id == id)
     }
 
-    /// The comparison of two redactions of one body.
+    /// The comparison of two redactions of one body, or of two that follow each other in an act
+    /// that belongs to none.
     pub fn comparison(&self, old: &Redaction, new: &Redaction) -> Option<Place> {
-        let same = old.body.is_some() && old.body == new.body && !old.is_reconstructed;
-        same.then(|| Place::Comparison {
-            body: new.body.clone().unwrap_or_default(),
-            old: old.name.to_string(),
-            new: new.name.to_string(),
-        })
+        if old.is_reconstructed || new.is_reconstructed {
+            return None;
+        }
+        let body = match (&old.body, &new.body) {
+            (Some(body), Some(other)) if body == other => body.clone(),
+            (None, None) if self.follow(old, new) => new.act.to_string(),
+            _ => return None,
+        };
+        Some(Place::Comparison { body, old: old.name.to_string(), new: new.name.to_string() })
+    }
+
+    /// Whether a redaction of an act comes right after another one.
+    fn follow(&self, old: &Redaction, new: &Redaction) -> bool {
+        let own = |act: &ActId| self.chronicle().acts.get(act);
+        old.act == new.act
+            && own(&new.act).is_some_and(|history| {
+                let all = history.redactions.windows(2);
+                all.into_iter().any(|two| two[0].name == old.name && two[1].name == new.name)
+            })
+    }
+
+    /// The body of rules to which an act belongs.
+    pub fn body_of(&self, history: &History) -> Option<&'a Body> {
+        let bodies = &self.chronicle().bodies;
+        bodies
+            .iter()
+            .find(|body| body.redactions.iter().any(|named| named.state.act == *history.id()))
     }
 
     /// The acts that an act changed or ended, and which of the two.
     pub fn influences(&self, act: &ActId) -> &[(ActId, &'static str)] {
         self.influences.get(act).map_or(&[], Vec::as_slice)
     }
+}
+
+/// The acts of a body of rules, in the order of its redactions.
+pub(super) fn acts_of<'a>(chronicle: &'a Chronicle, body: &Body) -> Vec<&'a History> {
+    let mut acts: Vec<&History> = Vec::new();
+    for named in &body.redactions {
+        if let Some(history) = chronicle.acts.get(&named.state.act)
+            && !acts.iter().any(|known| known.id() == history.id())
+        {
+            acts.push(history);
+        }
+    }
+    acts
 }
 
 /// The language in which an act is official; Kazakh where it is both.
@@ -261,7 +307,7 @@ fn sections(chronicle: &Chronicle) -> Vec<Section> {
         }
     };
     let has = |some: fn(&History) -> bool| chronicle.acts.values().any(some);
-    add(!chronicle.bodies.is_empty(), "compare", Place::Acts, "compare", &["diff"]);
+    add(!chronicle.bodies.is_empty(), "compare", Place::Acts, "compare", &["diff", "table"]);
     add(
         has(|history| !history.criteria.is_empty()),
         "calculators",
@@ -311,5 +357,6 @@ pub(super) fn change_word(kind: ChangeKind) -> &'static str {
         ChangeKind::Added => "added",
         ChangeKind::Removed => "repealed",
         ChangeKind::Suspended => "suspended",
+        ChangeKind::Ended => "ended",
     }
 }

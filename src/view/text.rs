@@ -21,13 +21,28 @@ pub struct Document {
     pub lacuna: Option<Phrase>,
     /// What the site makes of it: its form to fill in, its calculator.
     pub tools: Vec<Tool>,
+    /// Why all that has no note of its own stands in it.
+    pub why: Option<Why>,
+}
+
+/// Since when words stand in a text, and by which act.
+#[derive(Debug, Clone, Serialize)]
+pub struct Why {
+    /// The day from which they apply, else that on which the act was adopted: an ISO date.
+    pub date: String,
+    /// `restated`, …: names the message; empty for what stands since the adoption.
+    pub change: &'static str,
+    /// The number of the act that made the change.
+    pub act: String,
 }
 
 /// A page of the site that works with what a document or unit says.
 #[derive(Debug, Clone, Serialize)]
 pub struct Tool {
-    /// `form`, `calculator`: which words and drawing name it.
+    /// `form`, `calculator`, `procedure`: which words and drawing name it.
     pub kind: ToolKind,
+    /// What it is called, where a document has several of a kind.
+    pub name: Option<Phrase>,
     /// The page.
     pub href: String,
 }
@@ -40,6 +55,8 @@ pub enum ToolKind {
     Form,
     /// A calculator.
     Calculator,
+    /// A procedure, drawn and step by step.
+    Procedure,
 }
 
 /// A unit of the text.
@@ -161,7 +178,7 @@ pub enum Note {
         date: Option<String>,
         /// The year of the amending act, where the day is not known.
         year: String,
-        /// `restated`, `changed`, `added`, `repealed`, `suspended`: names the message.
+        /// `restated`, `changed`, `added`, `repealed`, `suspended`, `ended`: names the message.
         change: &'static str,
         /// The number of the amending act: `611/НҚ`.
         act: String,
@@ -169,6 +186,10 @@ pub enum Note {
         words: Vec<Run>,
         /// The language of the note, where the page has another one.
         lang: Option<String>,
+        /// The unit that changed: PATH.
+        unit: String,
+        /// Where its change is told, with the instruction and the words before.
+        origin: Option<String>,
         /// The comparison with the redaction before, where there is one.
         compare: Option<String>,
         /// Whether the words before are in no source.
@@ -210,7 +231,7 @@ pub struct Means {
 }
 
 /// A unit that the site names in its own words.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct UnitLink {
     /// The number of its act, where that is not the act of the page: `611/НҚ`.
     pub act: Option<String>,

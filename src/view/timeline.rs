@@ -29,6 +29,44 @@ pub struct Ruler {
     pub years: Vec<YearTick>,
     /// The day `as_of`.
     pub as_of: Point,
+    /// The numbers of events, below the years; only where a list tells them.
+    pub pins: Vec<Pin>,
+    /// The axis, for what is drawn on it later.
+    #[serde(skip)]
+    pub axis: Axis,
+}
+
+/// The number of an event on a ruler.
+#[derive(Debug, Clone, Serialize)]
+pub struct Pin {
+    /// Where.
+    pub x: String,
+    /// In which row below the years: events close to each other stand below each other.
+    pub row: usize,
+    /// The number.
+    pub n: usize,
+}
+
+/// How near numbers may stand in one row, as a share of the axis.
+const PIN: f64 = 0.055;
+
+impl Pin {
+    /// The numbers of events, each in the first row that has room for it.
+    pub fn stacked(axis: &Axis, events: impl Iterator<Item = (usize, Date)>) -> Vec<Pin> {
+        let mut ends: Vec<f64> = Vec::new();
+        events
+            .map(|(n, day)| {
+                let share = axis.share(day).clamp(PIN / 2.0, 1.0 - PIN / 2.0);
+                let free = ends.iter().position(|end| *end + PIN <= share);
+                let row = free.unwrap_or(ends.len());
+                match ends.get_mut(row) {
+                    Some(end) => *end = share,
+                    None => ends.push(share),
+                }
+                Pin { x: percent(share), row, n }
+            })
+            .collect()
+    }
 }
 
 /// A redaction on a ruler.
@@ -209,6 +247,8 @@ pub fn ruler(site: &Site<'_>, history: &History, current: Option<&Redaction>) ->
         marks: Vec::new(),
         years: axis.ticks(),
         as_of: axis.point(site.as_of),
+        pins: Vec::new(),
+        axis,
     };
     for (at, (history, redaction)) in shown.iter().enumerate() {
         let Some(begin) = begins[at] else { continue };

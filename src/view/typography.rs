@@ -120,6 +120,13 @@ pub fn set(text: &str) -> String {
     Setting::of(text).whole()
 }
 
+/// Set words as they were: for files, which are set by the program that opens them.
+pub fn plain(set: &str) -> String {
+    let marks = |letter: &char| !matches!(*letter, WORD_JOINER | SOFT_HYPHEN);
+    let back = |letter| if letter == NO_BREAK_SPACE { ' ' } else { letter };
+    set.chars().filter(marks).map(back).collect()
+}
+
 /// A number as it is written in both languages: groups of three from five digits on, set apart by
 /// spaces that do not break, and a decimal comma.
 pub fn number(value: f64) -> String {
@@ -202,12 +209,8 @@ mod tests {
     #[test]
     fn without_the_marks_the_words_are_the_same() {
         let text = "Өкілетті орган объектіні Тізбеге енгізу туралы № 193/НҚ 12 тамыздағы 4-ші";
-        let back: String = set(text)
-            .chars()
-            .filter(|c| !matches!(*c, SOFT_HYPHEN | WORD_JOINER))
-            .map(|c| if c == NO_BREAK_SPACE { ' ' } else { c })
-            .collect();
-        assert_eq!(back, text);
+        assert_ne!(set(text), text);
+        assert_eq!(plain(&set(text)), text);
     }
 
     #[test]

@@ -7,12 +7,12 @@ use std::ops::Range;
 use super::site::{Site, change_word};
 use super::text::{self, Means, Note, Run, Standing, Tool, ToolKind, Words};
 use super::words::{Mark, What, marks, runs};
-use super::{Links, Phrase, Place};
+use super::{Links, Phrase, Place, origin};
 use crate::history::{History, notes};
 use crate::model::unit::CellSize;
 use crate::model::{
-    Amendment, Change, Detail, Document, Erratum, Lang, Meaning, Operation, Path, Redaction, Unit,
-    UnitKind, print, unit as model,
+    Amendment, Change, Detail, Document, Erratum, Lang, Meaning, Operation, Path, Procedure,
+    Redaction, Unit, UnitKind, print, unit as model,
 };
 use crate::resolve::Resolved;
 
@@ -84,7 +84,27 @@ impl<'a> UnitBuilder<'a> {
             notes: self.notes.get(&document.path).cloned().unwrap_or_default(),
             lacuna: document.lacuna.as_ref().map(|why| self.phrase(why)),
             tools: self.tools(document),
+            why: self.why(document),
         }
+    }
+
+    /// Why all that has no note of its own stands in a document: the last change of the whole, of
+    /// it or of what it is annexed to, else the adoption of the act.
+    fn why(&self, document: &Document) -> Option<text::Why> {
+        let whole = |change: &&Change| {
+            change.unit == document.path || Some(&change.unit) == document.annexed_to.as_ref()
+        };
+        let change = self.redaction.standing_changes.iter().rev().find(whole);
+        let Some(change) = change else {
+            let adopted = self.history.act.identity.date?;
+            return Some(text::Why { date: adopted.to_string(), change: "", act: String::new() });
+        };
+        let adopted = self.site.chronicle().identity(&change.act).and_then(|act| act.date);
+        Some(text::Why {
+            date: change.when.date().or(adopted)?.to_string(),
+            change: change_word(change.kind),
+            act: self.site.number(&change.act),
+        })
     }
 
     /// Units in a row; `level` is that of the first heading among them.
@@ -190,7 +210,7 @@ impl<'a> UnitBuilder<'a> {
             before: String::new(),
             after: String::new(),
             notes,
-            tool: None,
+            tool: self.tool(unit),
             children,
         }
     }
@@ -279,7 +299,13 @@ impl<'a> UnitBuilder<'a> {
             && (self.earlier.is_some_and(|earlier| earlier.is_reconstructed)
                 || before.is_some_and(|unit| unit.is_lacuna(self.lang)));
         let year = self.site.chronicle().identity(&change.act).and_then(|act| act.date);
+        let made = self.history.redactions.iter().rfind(|redaction| {
+            redaction.made_by == change.act
+                && redaction.changes.iter().any(|made| made.unit == change.unit)
+        });
         Note::Provenance {
+            unit: change.unit.to_string(),
+            origin: made.map(|made| origin::link(self.links, made, &change.unit)),
             date: change.when.date().map(|day| day.to_string()),
             year: year.map(|day| day.year().to_string()).unwrap_or_default(),
             change: change_word(change.kind),
@@ -299,13 +325,45 @@ impl<'a> UnitBuilder<'a> {
         if self.history.forms.iter().any(|form| form.document == document.path) {
             let document = document.path.to_string();
             let place = Place::Form { act: act.clone(), redaction: redaction.clone(), document };
-            tools.push(Tool { kind: ToolKind::Form, href: self.links.to(&place) });
+            tools.push(Tool { kind: ToolKind::Form, name: None, href: self.links.to(&place) });
         }
         if self.history.criteria.iter().any(|criteria| criteria.table == document.path) {
             let place = Place::Calculator { act, redaction };
-            tools.push(Tool { kind: ToolKind::Calculator, href: self.links.to(&place) });
+            let href = self.links.to(&place);
+            tools.push(Tool { kind: ToolKind::Calculator, name: None, href });
         }
+        let procedures = self.procedures().filter(|procedure| {
+            procedure.steps.iter().any(|step| step.basis.unit.path.is_within(&document.path))
+        });
+        tools.extend(procedures.map(|procedure| self.procedure(procedure, true)));
         tools
+    }
+
+    /// The procedures that this redaction gives: their pages show the one that is used now.
+    fn procedures(&self) -> impl Iterator<Item = &'a Procedure> {
+        let present = self.site.present(self.history);
+        let is_own = present.is_some_and(|present| std::ptr::eq(present, self.redaction));
+        self.history.procedures.iter().filter(move |_| is_own)
+    }
+
+    fn procedure(&self, procedure: &Procedure, named: bool) -> Tool {
+        let place = Place::Procedure {
+            act: self.history.id().to_string(),
+            procedure: procedure.id.clone(),
+        };
+        Tool {
+            kind: ToolKind::Procedure,
+            name: named.then(|| self.phrase(&procedure.name)),
+            href: self.links.to(&place),
+        }
+    }
+
+    /// The procedure that begins with what this unit says.
+    fn tool(&self, unit: &Unit) -> Option<Tool> {
+        let begins = |procedure: &&Procedure| {
+            procedure.steps.first().is_some_and(|step| step.basis.unit.path == unit.path)
+        };
+        self.procedures().find(begins).map(|procedure| self.procedure(procedure, false))
     }
 }
 

@@ -22,6 +22,11 @@ pub enum Place {
         /// The act.
         act: String,
     },
+    /// `/kk/bodies/object-list/`: the history of a body of rules across its acts.
+    Body {
+        /// The body.
+        body: String,
+    },
     /// `/kk/acts/2018-29/2024/`: the text of an act in one redaction.
     Act {
         /// The act.
@@ -38,6 +43,15 @@ pub enum Place {
     },
     /// `/kk/compare/object-list/2016-2024/`
     Comparison {
+        /// The body of rules, or the act.
+        body: String,
+        /// The name of the older redaction.
+        old: String,
+        /// The name of the newer redaction.
+        new: String,
+    },
+    /// `/kk/compare/object-list/2016-2024/table/`: the comparative table.
+    Table {
         /// The body of rules, or the act.
         body: String,
         /// The name of the older redaction.
@@ -105,6 +119,8 @@ pub enum Place {
     About,
     /// `/kk/settings/`
     Settings,
+    /// `/kk/search/`
+    Search,
 }
 
 /// Where a page stands: the folders below the root of the site, and its file there.
@@ -151,10 +167,14 @@ impl Place {
             Place::Home => below(&[]),
             Place::Acts => below(&["acts"]),
             Place::History { act } => below(&["acts", act]),
+            Place::Body { body } => below(&["bodies", body]),
             Place::Act { act, redaction } => below(&["acts", act, redaction]),
             Place::Parallel { act, redaction } => below(&["acts", act, redaction, "parallel"]),
             Place::Comparison { body, old, new } => {
                 below(&["compare", body, &format!("{old}-{new}")])
+            }
+            Place::Table { body, old, new } => {
+                below(&["compare", body, &format!("{old}-{new}"), "table"])
             }
             Place::Calculators => below(&["calculators"]),
             Place::Calculator { act, redaction } => below(&["calculators", act, redaction]),
@@ -172,12 +192,41 @@ impl Place {
             Place::Quality => below(&["quality"]),
             Place::About => below(&["about"]),
             Place::Settings => below(&["settings"]),
+            Place::Search => below(&["search"]),
         }
+    }
+
+    /// The comparative table of a comparison.
+    pub fn table(&self) -> Option<Place> {
+        let Place::Comparison { body, old, new } = self.clone() else { return None };
+        Some(Place::Table { body, old, new })
+    }
+
+    /// The comparison of a comparative table.
+    pub fn compared(&self) -> Option<Place> {
+        let Place::Table { body, old, new } = self.clone() else { return None };
+        Some(Place::Comparison { body, old, new })
+    }
+
+    /// The folder of the page below that of its language: `acts/2018-29/2024/`.
+    pub fn folder(&self) -> String {
+        let path = self.path("");
+        path.folders.iter().skip(1).map(|folder| format!("{folder}/")).collect()
     }
 
     /// Whether the page exists once for each language.
     pub fn has_languages(&self) -> bool {
         !matches!(self, Place::Chooser | Place::NotFound)
+    }
+}
+
+impl LinkStyle {
+    /// The file that a link to a folder names; nothing where a server answers with it.
+    pub fn file(self) -> &'static str {
+        match self {
+            LinkStyle::Folder => "",
+            LinkStyle::File => INDEX,
+        }
     }
 }
 
@@ -190,6 +239,12 @@ impl SitePath {
         }
         path.push_str(self.file);
         path
+    }
+
+    /// A file in the folder of the page, called so: `kk/forms/…/blank.docx`.
+    pub fn beside(&self, name: &str) -> String {
+        let folders = self.folders.iter().map(String::as_str);
+        folders.chain([name]).collect::<Vec<_>>().join("/")
     }
 
     /// The absolute address below `base_url`, which has no path and no slash at its end.

@@ -2,32 +2,31 @@
 // is typed prints whole on one sheet and stays on this device only when asked.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { axe, build, overflow, printed } from './instruments.mjs';
-import { launch, open, serve } from './support.mjs';
+import { axe, overflow, printed } from './instruments.mjs';
+import { launch, open, serve, site } from './support.mjs';
 
 const APPLICATION = 'forms/2018-29/2024/annex1/';
 const OLD_APPLICATION = 'forms/2016-84/2016/annex1/';
 const INFORMATION = 'forms/2016-84/2016/annex2/';
 const ACCOUNT = 'forms/2019-193/2025-01-08/annex2/';
-const KINDS = 'forms/2000-1/2000-01-11/annex/';
+/** The sample form: every kind of field once. */
+const KINDS = 'forms/sample/2026-11-26/annex/';
 const ALL = [APPLICATION, 'forms/2018-29/2018/annex1/', OLD_APPLICATION, INFORMATION, ACCOUNT, KINDS];
 
 /** Every letter that the Liberation faces lack, and a text longer than any line. */
 const LONG = 'Әңғөұүқіһ ӘҢҒӨҰҮҚІҺ – «Өтініштерді есепке алу» ақпараттық жүйесін «электрондық үкіметтің» операторына бекітіп берілетін ақпараттық-коммуникациялық инфрақұрылым объектілерінің тізбесіне енгізуді, оның ішінде аумақтық бөлімшелердің барлық пайдаланушыларымен бірге қолдануды сұрайды; мәтіннің соңы';
 
 let server;
-let example;
 let browser;
 before(async () => {
   server = await serve();
-  example = await serve('/', build('--content', 'tests/fixtures/kinds'));
   browser = await launch();
 });
 after(async () => {
   await browser.close();
   await server.close();
-  await example.close();
 });
 
 async function visit(place, options) {
@@ -37,8 +36,7 @@ async function visit(place, options) {
     window.printed = [];
     window.print = () => window.printed.push(document.documentElement.dataset.printing || 'filled');
   });
-  const { url } = place.includes('2000-1') ? example : server;
-  await opened.page.goto(url + place);
+  await opened.page.goto(server.url + place);
   return opened;
 }
 
@@ -169,34 +167,67 @@ test('each kind of field takes what is right and names what is wrong', async () 
     const press = () => page.locator('[type="submit"]').click();
     const faults = () => page.locator('.error-summary__link').evaluateAll((links) => links.map((link) => link.hash.slice(1)));
     await press();
-    assert.deepEqual(await faults(), ['field-text', 'field-long', 'field-date-day', 'field-name', 'field-org', 'field-iin', 'field-tick', 'field-choice-system'].map((id) => (lang === 'kk' && id === 'field-date-day' ? 'field-date-year' : id)));
-    for (const name of ['text', 'long', 'name', 'org']) await fill(name, 'Мәтін');
+    const day = lang === 'kk' ? 'year' : 'day';
+    const empty = ['org', 'name', 'iin', 'object', 'kind-system', 'reasons', `day-${day}`, 'phone'];
+    assert.deepEqual(await faults(), empty.map((name) => `field-${name}`));
+    for (const name of ['org', 'name', 'object', 'reasons']) await fill(name, 'Мәтін');
     await fill('iin', wrong);
     await fill('bin', '123');
     await fill('phone', 'жоқ');
     await fill('email', 'мекенжай');
-    await fill('date-day', '31');
-    await fill('date-month', lang === 'kk' ? 'ақпан' : 'февраля');
-    await fill('date-year', '2026');
-    await page.locator('#field-tick').check();
-    await page.locator('#field-choice-complex').check();
+    await fill('day-day', '31');
+    await fill('day-month', lang === 'kk' ? 'ақпан' : 'февраля');
+    await fill('day-year', '2026');
+    await page.locator('#field-reply').check();
+    await page.locator('#field-kind-complex').check();
     await press();
-    assert.deepEqual((await faults()).map((id) => id.replace(/-(day|year)$/, '')), ['field-date', 'field-iin', 'field-bin', 'field-phone', 'field-email']);
+    assert.deepEqual(await faults(), ['iin', 'bin', `day-${day}`, 'phone', 'email'].map((name) => `field-${name}`));
     await fill('iin', `${good.slice(0, 6)} ${good.slice(6)}`);
     await fill('bin', good);
     await fill('phone', '+7 (7172) 00-00-00');
     await fill('email', 'name@example.kz');
-    await fill('date-month', month);
+    await fill('day-month', month);
     await page.locator('[data-add]').click();
-    await page.locator('#field-table-3-name').fill('Үшінші адам');
+    await page.locator('#field-people-3-name').fill('Үшінші адам');
     await press();
     assert.deepEqual(await page.evaluate(() => window.printed), ['filled']);
     const sheet = await printed(page);
     assert.equal(sheet.pages, 1);
-    for (const words of ['31', month, '2026', 'Үшіншіадам', 'name@example.kz', good]) assert.ok(sheet.letters.includes(tight(words)), words);
+    for (const words of ['31', month, '2026', 'Үшінші адам', 'name@example.kz', good]) assert.ok(sheet.letters.includes(tight(words)), words);
     assert.deepEqual(problems, []);
     await context.close();
   }
+});
+
+test('a line with a condition is asked for only where the condition is met', async () => {
+  const { page, context } = await visit(`kk/${KINDS}`);
+  const email = page.locator('#field-email');
+  const note = page.locator(`[id="${(await email.getAttribute('aria-describedby')).trim()}"]`);
+  assert.match(await note.innerText(), /белгіленсе ғана/);
+  const problem = page.locator('#field-email-problem');
+  for (const [ticked, wanted] of [[false, false], [true, true], [false, false]]) {
+    await page.locator('#field-reply').setChecked(ticked);
+    await page.locator('[type="submit"]').click();
+    assert.equal(await problem.isVisible(), wanted);
+    assert.equal(await page.locator('.blank__field--idle').count(), ticked ? 0 : 1);
+  }
+  // The line stays on the blank, and what is written there is printed all the same.
+  await email.fill('name@example.kz');
+  assert.ok((await printed(page)).letters.includes('name@example.kz'));
+  await context.close();
+});
+
+test('the sample says on screen and on paper that it is no official form, and stands on no first page and in no map', async () => {
+  for (const [lang, words] of [['kk', 'ресми бланк емес'], ['ru', 'не официальный бланк']]) {
+    const { page, context } = await visit(`${lang}/${KINDS}`);
+    assert.ok((await page.locator('.banner').innerText()).includes(words));
+    assert.ok((await printed(page)).letters.includes(tight(words)));
+    assert.equal(await page.locator('meta[name="robots"]').getAttribute('content'), 'noindex');
+    await page.goto(`${server.url}${lang}/`);
+    assert.equal(await page.locator('a[href*="forms/sample"]').count(), 0);
+    await context.close();
+  }
+  assert.ok(!(await readFile(path.join(site, 'sitemap.xml'), 'utf8')).includes('sample'));
 });
 
 test('a number whose check digit cannot be is refused', async () => {
@@ -236,21 +267,22 @@ test('a draft is kept only when asked, restored, and deleted by one button', asy
 
 test('what is typed goes into a file and comes back from it, also in the other language', async () => {
   const { page, context } = await visit(`kk/${KINDS}`);
-  await page.locator('#field-text').fill(LONG);
-  await page.locator('#field-date-year').fill('2026');
-  await page.locator('#field-tick').check();
-  await page.locator('#field-choice-complex').check();
-  await page.locator('#field-table-2-phone').fill('12345');
+  await page.locator('#field-reasons').fill(LONG);
+  await page.locator('#field-day-year').fill('2026');
+  await page.locator('#field-reply').check();
+  await page.locator('#field-kind-complex').check();
+  await page.locator('#field-people-2-post').fill('Маман');
   const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-do="export"]').click()]);
   const file = await download.path();
   const saved = JSON.parse(await readFile(file, 'utf8'));
-  assert.equal(saved.form, '2000-1@2000-01-11:annex');
+  assert.equal(saved.form, 'sample@2026-11-26:annex');
   const other = await visit(`ru/${KINDS}`);
   await other.page.locator('#import').setInputFiles(file);
-  await other.page.waitForFunction(() => document.getElementById('field-text').value);
-  assert.equal(await other.page.locator('#field-text').inputValue(), LONG);
-  assert.ok(await other.page.locator('#field-choice-complex').isChecked());
-  assert.equal(await other.page.locator('#field-table-2-phone').inputValue(), '12345');
+  await other.page.waitForFunction(() => document.getElementById('field-reasons').value);
+  assert.equal(await other.page.locator('#field-reasons').inputValue(), LONG);
+  assert.ok(await other.page.locator('#field-kind-complex').isChecked());
+  assert.equal(await other.page.locator('#field-people-2-post').inputValue(), 'Маман');
+  assert.ok(await other.page.locator('#field-reply').isChecked());
   // A file of another form is refused.
   const stranger = await visit(`ru/${APPLICATION}`);
   await stranger.page.locator('#import').setInputFiles(file);

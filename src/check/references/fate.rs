@@ -128,7 +128,9 @@ fn is_repealed(redaction: &Redaction, path: &Path) -> bool {
     let deleted = |unit: &Unit| unit.detail == Detail::Repealed;
     let mut at = Some(path.clone());
     while let Some(path) = at {
-        if redaction.unit(&path).is_some_and(deleted) {
+        if redaction.unit(&path).is_some_and(deleted)
+            || redaction.document(&path).is_some_and(|document| document.is_deleted())
+        {
             return true;
         }
         at = path.parent();

@@ -32,7 +32,9 @@ pub fn check(corpus: &Corpus, history: &History, findings: &mut Findings) {
     }
     for document in &history.act.documents {
         let own = document.history.iter();
-        for entry in own.chain(document.walk().flat_map(|unit| &unit.history)) {
+        for entry in
+            own.chain(document.walk().flat_map(|unit| unit.history.iter().chain(&unit.announced)))
+        {
             if corpus.chronicle.identity(&entry.act).is_none() {
                 findings.push(
                     crate::diag::Diagnostic::error(

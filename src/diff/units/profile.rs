@@ -7,6 +7,8 @@ use std::collections::HashMap;
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::lang::fold::is_letter;
+
 /// Letters of a word that count.
 const STEM: usize = 5;
 /// Words up to which a dash may follow the term of a definition.
@@ -157,7 +159,7 @@ fn fold(words: &str) -> String {
 
 /// The words of a folded text; a hyphen parts them, so that `2-тармағының` is `2`, `тармағының`.
 fn pieces(folded: &str) -> impl Iterator<Item = &str> {
-    folded.split(|c: char| !c.is_alphanumeric()).filter(|piece| !piece.is_empty())
+    folded.split(|c: char| !is_letter(c) && !c.is_numeric()).filter(|piece| !piece.is_empty())
 }
 
 /// The term that a unit defines: what stands before a dash outside brackets, near its beginning,

@@ -106,6 +106,19 @@ impl Change<'_> {
         matches!((self.old, self.new), ([old], [new]) if is_numeral(old.text) && is_numeral(new.text))
     }
 
+    /// Whether one word took another ending: "үкіметтің" and "үкіметті", which is a change of its
+    /// own whatever changed beside it.
+    fn is_inflection(&self) -> bool {
+        let ([old], [new]) = (self.old, self.new) else { return false };
+        let letters = |token: &Token<'_>| token.text.chars().count();
+        let common =
+            old.text.chars().zip(new.text.chars()).take_while(|(old, new)| old == new).count();
+        old.is_word()
+            && new.is_word()
+            && common >= 4
+            && 3 * common >= 2 * letters(old).max(letters(new))
+    }
+
     fn letters(&self) -> usize {
         letters(self.old) + letters(self.new)
     }
@@ -170,6 +183,9 @@ fn letters(tokens: &[Token<'_>]) -> usize {
 /// words goes: in "не менее трёх" and "не набрал трёх" it is not the same.
 fn folds(left: &Change<'_>, island: &[Token<'_>], right: &Change<'_>) -> bool {
     if left.is_numeral() || right.is_numeral() {
+        return false;
+    }
+    if left.is_inflection() && right.is_inflection() {
         return false;
     }
     let words: Vec<&Token<'_>> = island.iter().filter(|token| token.is_word()).collect();

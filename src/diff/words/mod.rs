@@ -81,6 +81,7 @@ pub fn segments(old: &str, new: &str) -> Vec<(Op, String)> {
     let mut runs = weave::weave(&old_tokens, &new_tokens);
     islands::fold_islands(&mut runs, &old_tokens, &new_tokens);
     islands::fold_stretches(&mut runs, &old_tokens, &new_tokens);
+    slide::cut(&mut runs, &old_tokens, &new_tokens);
     slide::slide(&mut runs, &old_tokens, &new_tokens);
     write(&runs, &old_tokens, &new_tokens)
 }

@@ -1,10 +1,80 @@
 //! Moves what was only inserted or only deleted to where its phrase begins. Between "A, B" and
 //! "A, C, B" the new words are "C, " or ", C" alike; a person marks the comma that brings them.
+//!
+//! A replacement whose longer side holds the word that follows it is cut there first: "6) subpoint"
+//! that became "7) subpoint and 9) subpoint" is another number, and behind it what was added.
 
 use std::ops::Range;
 
 use super::tokens::Token;
 use super::weave::Run;
+
+/// Letters from which a word is worth cutting a replacement at.
+const HEAVY: usize = 5;
+
+/// Cuts replacements at the word that follows them, where their longer side has it too.
+pub(super) fn cut(runs: &mut Vec<Run>, old: &[Token<'_>], new: &[Token<'_>]) {
+    let mut at = 0;
+    while at + 1 < runs.len() {
+        let (Run::Changed { old: gone, new: come }, Run::Kept { old: kept_old, new: kept_new, .. }) =
+            (&runs[at], &runs[at + 1])
+        else {
+            at += 1;
+            continue;
+        };
+        let (gone, come) = (gone.clone(), come.clone());
+        let (kept_old, kept_new) = (*kept_old, *kept_new);
+        let follower = old[kept_old];
+        let place = |tokens: &[Token<'_>], long: &Range<usize>, short: usize| {
+            // What took the place of the shorter side stands right before the word.
+            let nearest = long.clone().skip(1).take(short + 1);
+            nearest.clone().find(|&at| tokens[at].text == follower.text)
+        };
+        let is_heavy = follower.is_word() && follower.text.chars().count() >= HEAVY;
+        let cut = if !is_heavy || gone.is_empty() || come.is_empty() {
+            None
+        } else if gone.len() < come.len() {
+            place(new, &come, gone.len()).map(|cut| (gone.end..gone.end, cut..come.end, cut))
+        } else {
+            place(old, &gone, come.len()).map(|cut| (cut..gone.end, come.end..come.end, cut))
+        };
+        let Some((rest_old, rest_new, _)) = cut else {
+            at += 1;
+            continue;
+        };
+        // The word is kept where it stood first; it and what follows it trade places.
+        let first =
+            Run::Changed { old: gone.start..rest_old.start, new: come.start..rest_new.start };
+        let kept = Run::Kept { old: rest_old.start, new: rest_new.start, length: 1 };
+        let step = |range: &Range<usize>| range.start + 1..range.end + 1;
+        let rest = Run::Changed { old: step(&rest_old), new: step(&rest_new) };
+        runs.splice(at..=at, [first, kept, rest]);
+        if let Run::Kept { old, new, length } = &mut runs[at + 3] {
+            (*old, *new) = (kept_old + 1, kept_new + 1);
+            *length -= 1;
+        }
+        if matches!(runs[at + 3], Run::Kept { length: 0, .. }) {
+            runs.remove(at + 3);
+        }
+        at += 3;
+    }
+    merge(runs);
+}
+
+/// Joins neighbours of one sort, which a cut before a change may leave.
+fn merge(runs: &mut Vec<Run>) {
+    let mut merged: Vec<Run> = Vec::with_capacity(runs.len());
+    for run in runs.drain(..) {
+        match (merged.last_mut(), &run) {
+            (Some(Run::Changed { old, new }), Run::Changed { old: next_old, new: next_new }) => {
+                old.end = next_old.end;
+                new.end = next_new.end;
+            }
+            _ => merged.push(run),
+        }
+    }
+    *runs = merged;
+}
 
 /// Moves each pure insertion and deletion along the words that it shares with its surroundings to
 /// the place where it reads best.

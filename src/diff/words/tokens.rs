@@ -1,5 +1,7 @@
 //! Cuts a text of law into tokens: what a lawyer would strike out as one thing.
 
+use crate::lang::fold;
+
 /// A word, a number or a mark, and the space that follows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Token<'a> {
@@ -156,7 +158,9 @@ impl Cutter<'_> {
 
 /// Letters, digits and what stands over or under them.
 fn is_letter(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '\u{ad}' | '\u{301}' | '\u{306}' | '\u{308}')
+    fold::is_letter(c)
+        || c.is_numeric()
+        || matches!(c, '\u{ad}' | '\u{301}' | '\u{306}' | '\u{308}')
 }
 
 fn is_hyphen(c: char) -> bool {

@@ -174,7 +174,7 @@ impl Outline<'_> {
             Some(name) => passage.text.push(name),
             None => {
                 passage.gap = Some(Gap::NoName);
-                self.doubt(self.at.saturating_sub(1), "the signature names nobody");
+                self.doubt(self.at.saturating_sub(1), crate::import::UNSIGNED);
             }
         }
         self.agreements(&mut passage);

@@ -27,7 +27,8 @@ impl Builder<'_> {
             self.words.dropped += diff::count_words(&gone.collect::<Vec<_>>()).dropped;
         }
         let mut cell = self.old_words(leaf, &marks);
-        if !is_first {
+        // A gap stands for units that nobody can name.
+        if !is_first || self.comparison.old.leaves[leaf].kind == UnitKind::Gap {
             cell.address = None;
         }
         cell
@@ -76,7 +77,6 @@ impl Builder<'_> {
             }
         }
         let path = &side.leaves[leaf].path;
-        // A gap has the path of what it stands in, which has its own id.
         if side.leaves[leaf].kind != UnitKind::Gap && self.met_new.insert(path.clone()) {
             cell.id = Some(path.to_string());
         } else {
@@ -118,6 +118,18 @@ impl Builder<'_> {
 /// Whether no source holds the words of a leaf.
 fn is_lost(side: &Side<'_>, leaf: usize, lang: Lang) -> bool {
     side.leaves[leaf].words.get(lang).is_none()
+}
+
+/// The words of a unit before and after a change, as pieces.
+pub fn marked(old: &str, new: &str) -> Vec<Piece> {
+    let (mut before, mut after) = (0, 0);
+    let marks = diff::segments(old, new).into_iter().map(|(op, words)| {
+        let at = if op == Op::Delete { before } else { after };
+        before += if op == Op::Insert { 0 } else { words.len() };
+        after += if op == Op::Delete { 0 } else { words.len() };
+        Mark { op, at: at..at + words.len() }
+    });
+    pieces(old, new, &marks.collect::<Vec<_>>())
 }
 
 /// Marked words as pieces, set; a tab between cells and a line break begin a new piece.

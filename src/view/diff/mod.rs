@@ -29,6 +29,7 @@ use crate::diff::{self, Comparison, WordCount};
 use crate::history::History;
 use crate::model::{self, Body, Lang, Redaction};
 
+pub use cells::marked;
 pub use chart::{Chart, Join, Node};
 
 /// A comparison.
@@ -44,6 +45,8 @@ pub struct DiffPage {
     pub ruler: Option<Ruler>,
     /// Other comparisons of the body.
     pub others: Vec<OtherComparison>,
+    /// The comparative table.
+    pub table: Option<String>,
     /// Whether one text is official and the other a translation: words may differ by translation.
     pub mixed: bool,
     /// How often each change stands on the page, only those that do.
@@ -240,7 +243,8 @@ impl View for DiffPage {
     const SCRIPTS: &'static [&'static str] = &["marks", "pairs"];
 }
 
-/// Every comparison that has a page: two redactions of a body, the older one first.
+/// Every comparison that has a page: two redactions of a body, or two of an act that follow each
+/// other, the older one first.
 pub fn all<'a>(site: &Site<'a>) -> Vec<(&'a Redaction, &'a Redaction)> {
     let bodies = &site.chronicle().bodies;
     let pairs = bodies.iter().flat_map(|body| {
@@ -250,7 +254,12 @@ pub fn all<'a>(site: &Site<'a>) -> Vec<(&'a Redaction, &'a Redaction)> {
             later[at + 1..].iter().map(move |new| (old, *new)).collect::<Vec<_>>()
         })
     });
-    pairs.filter(|(old, new)| site.comparison(old, new).is_some()).collect()
+    let acts = site.chronicle().acts.values();
+    let following = acts.flat_map(|history| history.redactions.windows(2));
+    let following = following
+        .map(|two| (&two[0], &two[1]))
+        .filter(|(old, new)| old.body.is_none() && new.body.is_none());
+    pairs.chain(following).filter(|(old, new)| site.comparison(old, new).is_some()).collect()
 }
 
 /// The redactions of a body that have a page, oldest first.
@@ -264,22 +273,36 @@ pub fn compare<'a>(site: &Site<'a>, old: &'a Redaction, new: &'a Redaction) -> C
     diff::compare(old, new, &site.chronicle().bodies)
 }
 
-/// The page of a comparison; `None` where the redactions are of no body.
+/// Both texts beside each other, in `lang`.
+pub(super) fn documents(
+    site: &Site<'_>,
+    comparison: &Comparison<'_>,
+    links: &Links,
+    lang: Lang,
+) -> Vec<Document> {
+    build::documents(site, comparison, links, lang)
+}
+
+/// The page of a comparison; `None` where the redactions have nothing to do with each other.
 pub fn page(site: &Site<'_>, comparison: &Comparison<'_>, lang: &str) -> Option<Page<DiffPage>> {
     let (old, new) = (comparison.old.redaction, comparison.new.redaction);
     let place = site.comparison(old, new)?;
-    let body = site.body(new)?;
+    let body = site.body(new).filter(|_| old.body == new.body);
     let acts = &site.chronicle().acts;
     let (old_act, new_act) = (acts.get(&old.act)?, acts.get(&new.act)?);
     let links = site.frame.links_of(&place, lang);
     let text_lang = site.text_lang(&new_act.act.identity, lang);
     let documents = build::documents(site, comparison, &links, text_lang);
     let view = DiffPage {
-        body: site.phrase(&new_act.act.identity, &body.name, lang),
+        body: match body {
+            Some(body) => site.phrase(&new_act.act.identity, &body.name, lang),
+            None => site.name(&new_act.act.identity, lang).unwrap_or_default(),
+        },
         old: edition(site, &links, old_act, &comparison.old, body, text_lang),
         new: edition(site, &links, new_act, &comparison.new, body, text_lang),
         ruler: ruler(site, new_act, [old, new]),
-        others: others(site, &links, body, [old, new]),
+        others: others(site, &links, [old, new]),
+        table: place.table().map(|table| links.to(&table)),
         mixed: comparison.old.standing(text_lang) != comparison.new.standing(text_lang),
         counts: counts(&documents),
         charts: chart::charts(comparison, &documents, text_lang),
@@ -288,7 +311,13 @@ pub fn page(site: &Site<'_>, comparison: &Comparison<'_>, lang: &str) -> Option<
     let crumbs = vec![
         Crumb::message("nav-acts", Some(links.to(&Place::Acts))),
         Crumb::message("nav-compare", Some(links.to_anchor(&Place::Acts, "compare"))),
-        Crumb::words(Phrase { text: format!("{} – {}", old.name, new.name), lang: None }, None),
+        match body {
+            Some(_) => Crumb::words(
+                Phrase { text: format!("{} – {}", old.name, new.name), lang: None },
+                None,
+            ),
+            None => Crumb::act(site.number(&new.act), kind_word(new_act.act.identity.kind), None),
+        },
     ];
     Some(Page::new(&site.frame, &place, lang, crumbs, view))
 }
@@ -298,12 +327,13 @@ fn edition(
     links: &Links,
     history: &History,
     side: &diff::Side<'_>,
-    body: &Body,
+    body: Option<&Body>,
     text_lang: Lang,
 ) -> Edition {
     let redaction = side.redaction;
     let identity = &history.act.identity;
-    let named = body.redactions.iter().find(|named| *named.name == *redaction.name);
+    let named =
+        body.and_then(|body| body.redactions.iter().find(|named| *named.name == *redaction.name));
     Edition {
         name: site.redaction_name(redaction),
         number: site.number(&redaction.act),
@@ -332,17 +362,15 @@ fn ruler(site: &Site<'_>, history: &History, compared: [&Redaction; 2]) -> Optio
     Some(ruler)
 }
 
-fn others(
-    site: &Site<'_>,
-    links: &Links,
-    body: &Body,
-    compared: [&Redaction; 2],
-) -> Vec<OtherComparison> {
+fn others(site: &Site<'_>, links: &Links, compared: [&Redaction; 2]) -> Vec<OtherComparison> {
     let same = |one: &Redaction, two: &Redaction| one.act == two.act && one.name == two.name;
-    let in_body = |redaction: &Redaction| redaction.body.as_deref() == Some(&body.id);
+    let near = |redaction: &Redaction| match &compared[1].body {
+        Some(body) => redaction.body.as_ref() == Some(body),
+        None => redaction.act == compared[1].act,
+    };
     all(site)
         .into_iter()
-        .filter(|(old, new)| in_body(old) && in_body(new))
+        .filter(|(old, new)| near(old) && near(new))
         .filter(|(old, new)| !(same(old, compared[0]) && same(new, compared[1])))
         .filter_map(|(old, new)| {
             Some(OtherComparison {

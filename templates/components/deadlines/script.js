@@ -195,6 +195,8 @@
       if (day === deadline.date) item.classList.add('strip__day--due');
       strip.append(item);
     }
+    // The same days are said in words beside it.
+    strip.setAttribute('aria-hidden', 'true');
     strip.hidden = false;
   }
 

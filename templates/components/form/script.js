@@ -22,7 +22,7 @@
 
   /** The form is one sheet, or holds several, of which some may not be wanted. */
   const sheets = form.matches('.blank') ? [form] : all('.blank');
-  const isWanted = (/** @type {HTMLElement} */ part) => !part.closest('[hidden]');
+  const isWanted = (/** @type {HTMLElement} */ part) => !part.closest('[hidden], details:not([open])');
 
   /** The elements in which a field is typed. */
   function inputs(/** @type {HTMLElement} */ field) {
@@ -54,6 +54,18 @@
       default:
         return field.value.trim() ? field.value : '';
     }
+  }
+
+  /** Whether a line is filled in at all: some depend on a box that is ticked or an answer that is chosen. */
+  function isAsked(/** @type {HTMLElement} */ field) {
+    const other = document.getElementById(field.dataset.onlyIf || '');
+    const answer = field.dataset.onlyIfIs;
+    return !other || inputs(other).some((input) => input.checked && (!answer || input.value === answer));
+  }
+
+  /** Lines that are not asked lose their tint. */
+  function ask() {
+    for (const field of fields) field.closest('.blank__field').classList.toggle('blank__field--idle', !isAsked(field));
   }
 
   function fill(/** @type {HTMLElement} */ field, /** @type {any} */ given) {
@@ -147,7 +159,7 @@
 
   function problem(/** @type {HTMLElement} */ field) {
     const typed = value(field);
-    if (typed === '') return 'required' in field.dataset ? field.dataset.error || say.empty + ' ' + field.dataset.label : '';
+    if (typed === '') return 'required' in field.dataset && isAsked(field) ? field.dataset.error || say.empty + ' ' + field.dataset.label : '';
     if (field.dataset.kind === 'table') {
       const faults = inputs(field).map((input) => (input.value.trim() ? fault(input.dataset.kind, input.value) : ''));
       return faults.find(Boolean) || '';
@@ -165,7 +177,8 @@
       place.textContent = words;
       place.hidden = !words;
       field.closest('.blank__field').classList.toggle('blank__field--error', Boolean(words));
-      const described = [words && place.id, hint && hint.id].filter(Boolean).join(' ');
+      const only = field.dataset.onlyIf && field.id + '-only-if';
+      const described = [words && place.id, hint && hint.id, only].filter(Boolean).join(' ');
       const first = inputs(field)[0];
       for (const input of new Set([field, first])) {
         if (described) input.setAttribute('aria-describedby', described);
@@ -200,15 +213,16 @@
 
   const LOOSE = ['', '1', '2', '3'];
 
-  /** Takes the loosest setting in which a sheet is one page: a copy is laid out as on paper. */
+  /** Takes the loosest setting in which a sheet is one page, as it is or empty: a copy is laid out as on paper. */
   function fit(/** @type {HTMLElement} */ sheet) {
+    const isEmpty = root.dataset.printing === 'blank';
     const copy = /** @type {HTMLElement} */ (sheet.cloneNode(true));
     for (const part of [copy, ...all('[id]', copy)]) part.removeAttribute('id');
     copy.classList.add('blank--measured');
     copy.setAttribute('aria-hidden', 'true');
     copy.setAttribute('inert', '');
     all('input, textarea', copy).forEach(function (input, index) {
-      input.value = all('input, textarea', sheet)[index].value;
+      if (!input.matches('[type="radio"], [type="checkbox"]')) input.value = isEmpty ? '' : all('input, textarea', sheet)[index].value;
     });
     for (const hidden of all('.blank__problem, .blank__tools, .blank__label, .blank__heading', copy)) hidden.remove();
     document.body.append(copy);
@@ -255,6 +269,7 @@
   }
 
   function changed() {
+    ask();
     grow(form);
     rule();
     fitAll();
@@ -267,10 +282,13 @@
   window.addEventListener('beforeprint', changed);
   function printBlank() {
     root.dataset.printing = 'blank';
+    fitAll();
     print();
   }
   window.addEventListener('afterprint', function () {
+    if (!root.dataset.printing) return;
     delete root.dataset.printing;
+    fitAll();
   });
 
   form.addEventListener('submit', function (event) {

@@ -31,6 +31,24 @@
     }
   }
 
+  /** Fills lines that say the same as another one, until somebody writes something else there. */
+  function copy() {
+    for (const line of all('[data-same]')) {
+      const from = document.getElementById(line.dataset.same);
+      if (!from) continue;
+      if (line.value === (line.dataset.copied || '')) line.value = from.value;
+      if (line.value === from.value) line.dataset.copied = line.value;
+    }
+  }
+
+  /** Opens folded sheets on which something of their own was written. */
+  function unfold() {
+    for (const folded of all('.package__besides')) {
+      const own = Array.from(folded.querySelectorAll('textarea, input')).some((line) => line.value && line.value !== (line.dataset.copied || ''));
+      if (own) folded.open = true;
+    }
+  }
+
   function answers() {
     /** @type {Record<string, string>} */
     const given = { object: chosen() };
@@ -56,6 +74,7 @@
 
   function show() {
     choose();
+    copy();
     repeat();
     count();
   }
@@ -66,6 +85,9 @@
   for (const input of all('.answers-sheet [type="radio"]')) if (asked.get(input.name)) input.checked = asked.get(input.name) === input.value;
   form.addEventListener('input', show);
   form.addEventListener('change', show);
-  form.addEventListener('restored', show);
+  form.addEventListener('restored', function () {
+    show();
+    unfold();
+  });
   show();
 })();

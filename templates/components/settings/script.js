@@ -4,7 +4,7 @@
  */
 (function () {
   const KEY = 'qagida-display';
-  const FALLBACK = { size: '100', spacing: 'usual', theme: 'auto' };
+  const FALLBACK = { size: '100', spacing: 'usual', theme: 'auto', keys: 'on' };
   const root = document.documentElement;
   const read = function () {
     try {

@@ -1,6 +1,7 @@
 /**
  * The permalink of a unit also copies a citation in the language of the page: act, unit,
- * redaction, address. Without this script it is a link to the unit.
+ * redaction, address; and tells since when the unit stands there. Without this script it is a link
+ * to the unit.
  */
 (function () {
   const law = document.querySelector('[data-citation]');
@@ -9,16 +10,26 @@
   said.className = 'visually-hidden';
   said.setAttribute('role', 'status');
   document.body.append(said);
+  /** The note of the unit or of the one round it, else what holds for the whole document. */
+  function why(/** @type {Element} */ link) {
+    for (let unit = link.closest('.unit'); unit; unit = unit.parentElement.closest('.unit')) {
+      const note = unit.querySelector(':scope > .unit__row > .unit__margin > .note--provenance > .note__summary');
+      if (note) return note.textContent.trim();
+    }
+    const whole = /** @type {HTMLElement | null} */ (link.closest('[data-why]'));
+    return whole ? whole.dataset.why : '';
+  }
   law.addEventListener('click', function (event) {
     const link = event.target instanceof Element && event.target.closest('.unit__link');
     if (!link) return;
     const words = link.title + ', ' + law.dataset.citation + '. ' + link.href;
     navigator.clipboard.writeText(words).then(function () {
-      said.textContent = law.dataset.copied;
-      link.dataset.copied = law.dataset.copied;
+      const told = [law.dataset.copied, why(link)].filter(Boolean).join('. ');
+      said.textContent = told;
+      link.dataset.copied = told;
       setTimeout(function () {
         delete link.dataset.copied;
-      }, 2000);
+      }, 4000);
     }, function () {});
   });
 })();

@@ -1,0 +1,148 @@
+// The site without a connection, installed, and from a folder on disk: the archive that the site offers
+// is unpacked, opened, read, searched, filled in and printed from `file://`.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { inflateRawSync } from 'node:zlib';
+import { mkdir } from 'node:fs/promises';
+import { launch, open, serve, site } from './support.mjs';
+
+let browser;
+let folder;
+
+before(async () => {
+  [browser, folder] = await Promise.all([launch(), mkdtemp(path.join(tmpdir(), 'qagida-reach-'))]);
+});
+
+after(async () => {
+  await browser?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Unpacks an archive: the list at its end says where each file begins. */
+async function unpack(archive, to) {
+  const bytes = await readFile(archive);
+  let at = bytes.readUInt32LE(bytes.length - 22 + 16);
+  const names = [];
+  while (bytes.readUInt32LE(at) === 0x02014b50) {
+    const [size, nameLength, extra, comment, begin] = [bytes.readUInt32LE(at + 20), bytes.readUInt16LE(at + 28), bytes.readUInt16LE(at + 30), bytes.readUInt16LE(at + 32), bytes.readUInt32LE(at + 42)];
+    const name = bytes.toString('utf8', at + 46, at + 46 + nameLength);
+    const data = begin + 30 + bytes.readUInt16LE(begin + 26) + bytes.readUInt16LE(begin + 28);
+    await mkdir(path.dirname(path.join(to, name)), { recursive: true });
+    await writeFile(path.join(to, name), inflateRawSync(bytes.subarray(data, data + size)));
+    names.push(name);
+    at += 46 + nameLength + extra + comment;
+  }
+  return names;
+}
+
+test('the archive opens from disk: read, search, fill in, print', async () => {
+  const names = await unpack(path.join(site, 'qagida.zip'), folder);
+  assert.ok(names.includes('qagida/index.html') && names.length > 200, String(names.length));
+  const { context, page, requests, problems } = await open(browser);
+  const base = pathToFileURL(path.join(folder, 'qagida')).href;
+  await page.goto(`${base}/kk/index.html`);
+  await page.click('a[href="acts/index.html"]');
+  await page.click('main a[href*="2018-29/2024/index.html"]');
+  assert.match(await page.textContent('[id="rules/p9"]'), /Өкілетті орган/);
+  await page.fill('[name="q"]', 'логиндер мен парольдер');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('[data-answered]');
+  await page.click('.hits a[data-address="2016-74@2024-435:requirements/p4/sp1"]');
+  assert.match(page.url(), /acts\/2016-74\/2024-435\/index\.html#requirements\/p4\/sp1$/);
+  await page.goto(`${base}/ru/forms/2018-29/2024/annex1/index.html`);
+  const field = page.locator('[data-field="annex1/applicant"]');
+  await field.fill('Министерство образца');
+  const pdf = path.join(folder, 'form.pdf');
+  await writeFile(pdf, await page.pdf({ preferCSSPageSize: true }));
+  assert.match(execFileSync('pdftotext', [pdf, '-']).toString(), /Министерство образца/);
+  assert.deepEqual(problems, []);
+  assert.deepEqual(requests.filter((url) => !url.startsWith('file://') && !url.startsWith('data:')), []);
+  await context.close();
+});
+
+test('every page of the archive links to files that are there', async () => {
+  const base = path.join(folder, 'qagida');
+  const files = new Set((await readdir(base, { recursive: true })).map((name) => name.split(path.sep).join('/')));
+  const dead = [];
+  for (const file of [...files].filter((name) => name.endsWith('.html'))) {
+    const html = await readFile(path.join(base, file), 'utf8');
+    for (const [, href] of html.matchAll(/<(?:a|link|script|form)[^>]* (?:href|src|action)="([^"#?]+)/g)) {
+      if (/^[a-z]+:/.test(href)) continue;
+      if (!files.has(path.posix.join(path.posix.dirname(file), href))) dead.push(`${file}: ${href}`);
+    }
+  }
+  assert.deepEqual(dead.slice(0, 10), []);
+});
+
+test('without a connection pages open and say for which day they are true', async () => {
+  const server = await serve('/some/path/');
+  const { context, page } = await open(browser);
+  await page.goto(`${server.url}kk/acts/2016-74/2024-435/parallel/`);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.waitForFunction(async () => (await (await caches.open('qagida')).keys()).length > 100);
+  await page.goto(`${server.url}kk/acts/2016-74/2024-435/parallel/?show=ru`);
+  const kept = await page.evaluate(async () => (await (await caches.open('qagida')).keys()).map((request) => request.url));
+  assert.ok(kept.every((url) => !url.includes('?')), 'what was typed is kept');
+  await server.close();
+  await context.setOffline(true);
+  for (const place of ['kk/acts/2016-74/2024-435/parallel/', 'kk/', 'ru/acts/2018-29/2024/', 'ru/forms/2018-29/2024/annex1/']) {
+    await page.goto(server.url + place);
+    await page.waitForSelector('[data-copy] .banner');
+    assert.match(await page.textContent('[data-copy]'), place.startsWith('kk') ? /сақталған көшірме/ : /сохранённая копия/);
+  }
+  await page.goto(`${server.url}kk/search/?q=${encodeURIComponent('бизнес-сәйкестендіру нөмірі')}`);
+  await page.waitForSelector('[data-answered]');
+  assert.equal(await page.getAttribute('.hits a[data-address]', 'data-address'), '2016-74@2024-435:requirements/p2/sp1-1');
+  await context.close();
+});
+
+test('a page of an earlier build is never shown as the present one', async () => {
+  const copy = path.join(folder, 'copy');
+  await cp(site, copy, { recursive: true });
+  const server = await serve('/', copy);
+  const { context, page } = await open(browser);
+  const act = 'kk/acts/2018-29/2024/';
+  await page.goto(server.url + act);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.goto(server.url + act);
+  assert.equal(await page.locator('[data-copy] .banner').count(), 0);
+  const words = async () => (await page.textContent('[id="rules/p9"]')).includes('ЖАҢА');
+  // The server has another build now.
+  const file = path.join(copy, act, 'index.html');
+  const html = await readFile(file, 'utf8');
+  const build = createHash('sha256').update('another').digest('hex').slice(0, 12);
+  await writeFile(file, html.replace(/data-build="[^"]*"/, `data-build="${build}"`).replace(/(id="rules\/p9"[^>]*>)/, '$1ЖАҢА'));
+  await writeFile(path.join(copy, 'build.json'), JSON.stringify({ build, as_of: '2026-12-01' }));
+  // With a connection the new text comes at once.
+  await page.goto(server.url + act);
+  assert.equal(await words(), true);
+  // A page that stayed open, or came from a copy, says that there is another one and offers it.
+  await page.goto(`${server.url}ru/`);
+  await page.waitForSelector('[data-copy] .banner a');
+  assert.match(await page.textContent('[data-copy]'), /более новая версия/);
+  await context.close();
+  await server.close();
+});
+
+test('the site can be installed and shows a card where it is linked', async () => {
+  for (const lang of ['kk', 'ru']) {
+    const html = await readFile(path.join(site, lang, 'index.html'), 'utf8');
+    assert.match(html, new RegExp(`<meta property="og:image" content="https://[^"]+/assets/card-${lang}\\.png">`));
+    assert.match(html, /<meta property="og:title" content="[^"]+">/);
+    const manifest = JSON.parse(await readFile(path.join(site, lang, 'site.webmanifest'), 'utf8'));
+    for (const icon of manifest.icons) {
+      const bytes = await readFile(path.join(site, lang, icon.src));
+      if (icon.type !== 'image/png') continue;
+      assert.equal(`${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`, icon.sizes);
+    }
+  }
+  const card = await readFile(path.join(site, 'assets/card-kk.png'));
+  assert.deepEqual([card.readUInt32BE(16), card.readUInt32BE(20)], [1200, 630]);
+  assert.doesNotMatch(await readFile(path.join(site, 'sitemap.xml'), 'utf8'), /<loc>[^<]*\?/);
+});
