@@ -143,6 +143,7 @@ fn unit(
                 ChangeKind::Added => "added",
                 ChangeKind::Removed => "repealed",
                 ChangeKind::Suspended => "suspended",
+                ChangeKind::Ended => "ended",
             };
             let when = since(&change.when);
             writeln!(out, "  {} {what} by {}{by}{when}", change.unit, change.act)?;
