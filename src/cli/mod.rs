@@ -26,6 +26,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::compile::{Compiled, compile};
+use crate::diag::Words;
 use crate::model::Lang;
 
 pub use output::Failure;
@@ -118,6 +119,8 @@ impl From<TextLang> for Lang {
 pub struct Session {
     /// The content directory.
     pub content: PathBuf,
+    /// The words of findings.
+    pub words: Words,
 }
 
 impl Session {
@@ -141,7 +144,12 @@ pub fn run() -> ExitCode {
             return ExitCode::from(code);
         }
     };
-    let session = Session { content: arguments.content };
+    let words = match arguments.messages_lang {
+        MessagesLang::Kk => Words::kazakh(),
+        MessagesLang::Ru => Words::russian(),
+        MessagesLang::En => Words::default(),
+    };
+    let session = Session { content: arguments.content, words };
     let outcome = match arguments.command {
         Command::Build(arguments) => build::run(&session, &arguments),
         Command::Check(arguments) => check::run(&session, &arguments),

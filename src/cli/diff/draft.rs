@@ -54,7 +54,7 @@ pub(super) fn run(
         for doubt in &draft.doubts {
             let _ = writeln!(io::stderr(), "not sure: {doubt}");
         }
-        output::findings(&draft.findings, &draft.after.sources);
+        output::findings(&draft.findings, &draft.after.sources, &session.words);
     }
     Ok(output::code(&draft.findings))
 }
