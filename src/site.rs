@@ -1,8 +1,8 @@
 //! The site: every page rendered and written in parallel, gone from memory once it is written.
 
 use std::path::PathBuf;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
@@ -122,8 +122,7 @@ impl Work<'_> {
         let pages = Pages::new(&site);
         let places = pages.places();
         let jobs = jobs(&places, &languages);
-        let mut bytes = self.pages(&pages, &jobs, progress)?;
-        let mut files: Vec<String> = Vec::new();
+        let (mut bytes, mut files) = self.pages(&pages, &jobs, progress)?;
         let mut write = |path: &str, text: &[u8]| {
             bytes += text.len();
             files.push(path.to_owned());
@@ -138,12 +137,12 @@ impl Work<'_> {
         for (path, text) in pages.data() {
             write(&path, text.as_bytes())?;
         }
+        let listed: Vec<Place> =
+            places.iter().filter(|place| pages.is_listed(place)).cloned().collect();
         let (index, pieces) = self.index(&site, &languages)?;
         bytes += index;
         files.extend(pieces);
         if style == LinkStyle::Folder {
-            let listed: Vec<Place> =
-                places.iter().filter(|place| pages.is_listed(place)).cloned().collect();
             bytes += self.reach(&site, &languages, &listed, &files)?;
         }
         if site.frame.has_archive {
@@ -163,17 +162,18 @@ impl Work<'_> {
         site
     }
 
-    /// Writes all pages; returns their bytes.
+    /// Writes all pages and the files that belong to them; returns their bytes and those files.
     fn pages(
         &self,
         pages: &Pages<'_, '_>,
         jobs: &[(Place, &str)],
         progress: &(dyn Fn(usize, usize) + Sync),
-    ) -> Result<usize, BuildError> {
+    ) -> Result<(usize, Vec<String>), BuildError> {
         let (done, bytes) = (AtomicUsize::new(0), AtomicUsize::new(0));
         let faults: Mutex<Vec<RenderError>> = Mutex::new(Vec::new());
+        let beside: Mutex<Vec<String>> = Mutex::new(Vec::new());
         let keep = |fault: RenderError| {
-            faults.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).push(fault);
+            faults.lock().unwrap_or_else(PoisonError::into_inner).push(fault);
         };
         jobs.par_iter()
             .try_for_each(|(place, lang)| {
@@ -186,6 +186,10 @@ impl Work<'_> {
                                 for (file, content) in files {
                                     bytes.fetch_add(content.len(), Ordering::Relaxed);
                                     self.staging.write(&file, &content)?;
+                                    beside
+                                        .lock()
+                                        .unwrap_or_else(PoisonError::into_inner)
+                                        .push(file);
                                 }
                             }
                             Err(fault) => keep(fault),
@@ -198,13 +202,15 @@ impl Work<'_> {
                 Ok(())
             })
             .map_err(BuildError::Output)?;
-        let mut faults = faults.into_inner().unwrap_or_else(|poisoned| poisoned.into_inner());
+        let mut faults = faults.into_inner().unwrap_or_else(PoisonError::into_inner);
         if !faults.is_empty() {
             faults.sort_by_key(ToString::to_string);
             faults.dedup_by_key(|fault| fault.to_string());
             return Err(BuildError::Render(faults));
         }
-        Ok(bytes.into_inner())
+        let mut beside = beside.into_inner().unwrap_or_else(PoisonError::into_inner);
+        beside.sort();
+        Ok((bytes.into_inner(), beside))
     }
 
     /// Writes the search index, some redactions at a time; returns its bytes and its files.
@@ -272,18 +278,10 @@ impl Work<'_> {
         let places = pages.places();
         let mut archive = Archive::begin(self.staging, ARCHIVE).map_err(BuildError::Output)?;
         for jobs in jobs(&places, languages).chunks(AT_ONCE) {
-            let made: Result<Vec<Vec<(String, Vec<u8>)>>, RenderError> = jobs
-                .par_iter()
-                .map(|(place, lang)| {
-                    let (file, html) = pages.page(self.engine, place, lang)?;
-                    let mut files = vec![(file, html.into_bytes())];
-                    files.extend(pages.downloads(self.engine, place, lang)?);
-                    Ok(files)
-                })
-                .collect();
-            let made = made.map_err(|fault| BuildError::Render(vec![fault]))?;
-            for (file, bytes) in made.iter().flatten() {
-                archive.add(file, bytes).map_err(BuildError::Output)?;
+            let made: Result<Vec<(String, String)>, RenderError> =
+                jobs.par_iter().map(|(place, lang)| pages.page(self.engine, place, lang)).collect();
+            for (file, html) in made.map_err(|fault| BuildError::Render(vec![fault]))? {
+                archive.add(&file, html.as_bytes()).map_err(BuildError::Output)?;
             }
         }
         for file in files {
