@@ -13,6 +13,7 @@ mod foreign;
 mod functions;
 mod indent;
 mod messages;
+mod minify;
 pub mod pages;
 pub mod portable;
 pub mod search;
