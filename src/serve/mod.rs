@@ -23,6 +23,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use crate::diag::Words;
 use crate::model::{ActId, Lang};
 
 pub use state::State;
@@ -38,6 +39,8 @@ pub struct Options {
     pub as_of: Option<Date>,
     /// A draft that is shown beside the law.
     pub draft: Option<DraftOptions>,
+    /// In which words findings are told.
+    pub words: Arc<Words>,
     /// The folder into which sites are built; it is ours alone.
     pub folder: PathBuf,
     /// The port; 0 takes a free one.
