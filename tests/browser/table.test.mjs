@@ -125,11 +125,13 @@ test('the comparison leads to the table, the table back and to its files', async
     const { context, page } = await open(browser);
     await page.goto(`${server.url}${lang}/compare/object-list/2016-2024/`);
     await page.locator(`a[href$="table/"]`).click();
+    await page.waitForURL('**/table/');
     assert.equal(await page.locator('html').getAttribute('data-page-type'), 'table');
-    const links = await page.locator('a[download]').evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+    const links = await page.locator('main a[download]').evaluateAll((all) => all.map((one) => one.getAttribute('href')));
     assert.deepEqual(links.map((one) => path.extname(one)), ['.docx', '.csv']);
     for (const link of links) assert.ok((await stat(path.join(site, below(lang, '2016-2024', link)))).size > 1000);
-    await page.locator('.actions a:not([download])').click();
+    await page.locator('main .actions a:not([download])').click();
+    await page.waitForURL('**/2016-2024/');
     assert.equal(await page.locator('html').getAttribute('data-page-type'), 'diff');
     await context.close();
   }
