@@ -17,6 +17,9 @@ use crate::view::search::{index_folder, sources as found_in};
 use crate::view::shell::ARCHIVE;
 use crate::view::{LinkStyle, Place, Site};
 
+/// A file of the site: where it stands below the root, and what is in it.
+type File = (String, Vec<u8>);
+
 /// What to build and where.
 #[derive(Debug)]
 pub struct Options {
@@ -278,10 +281,18 @@ impl Work<'_> {
         let places = pages.places();
         let mut archive = Archive::begin(self.staging, ARCHIVE).map_err(BuildError::Output)?;
         for jobs in jobs(&places, languages).chunks(AT_ONCE) {
-            let made: Result<Vec<(String, String)>, RenderError> =
-                jobs.par_iter().map(|(place, lang)| pages.page(self.engine, place, lang)).collect();
-            for (file, html) in made.map_err(|fault| BuildError::Render(vec![fault]))? {
-                archive.add(&file, html.as_bytes()).map_err(BuildError::Output)?;
+            let made: Result<Vec<Vec<File>>, RenderError> = jobs
+                .par_iter()
+                .map(|(place, lang)| {
+                    let (file, html) = pages.page(self.engine, place, lang)?;
+                    let mut files = vec![(file, html.into_bytes())];
+                    files.extend(pages.downloads(self.engine, place, lang)?);
+                    Ok(files)
+                })
+                .collect();
+            let made = made.map_err(|fault| BuildError::Render(vec![fault]))?;
+            for (file, bytes) in made.iter().flatten() {
+                archive.add(file, bytes).map_err(BuildError::Output)?;
             }
         }
         for file in files {

@@ -21,8 +21,8 @@ banner-partial = Бұл редакцияның мәтіні толық белг�
 banner-coming = Акт { $date } бастап өзгереді:
 banner-ending = Актінің күші { $date } бастап жойылады:
 banner-suspended = { $date } дейін (қоса алғанда) тоқтатыла тұрды: { $place },
-banner-announced = { $date } бастап күтіледі: { $place }, { $what }. Бұл актінің мәтіні сайтта жоқ.
-banner-announced-past = Баспагердің ескертпесі бойынша { $date } бастап: { $place }, { $what }. Бұл актінің мәтіні сайтта жоқ.
+banner-announced = { $date } бастап күтіледі: { $place } – { $what }. Бұл актінің мәтіні сайтта жоқ.
+banner-announced-past = Баспагердің ескертпесі бойынша { $date } бастап: { $place } – { $what }. Бұл актінің мәтіні сайтта жоқ.
 
 ## Күйі
 

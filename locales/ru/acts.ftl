@@ -21,8 +21,8 @@ banner-partial = Текст этой редакции известен не ве
 banner-coming = С { $date } акт изменится:
 banner-ending = С { $date } акт утратит силу:
 banner-suspended = По { $date } включительно приостановлено: { $place },
-banner-announced = С { $date } ожидается: { $place }, { $what }. Текста этого акта на сайте нет.
-banner-announced-past = По примечанию издателя, с { $date }: { $place }, { $what }. Текста этого акта на сайте нет.
+banner-announced = С { $date } ожидается: { $place } – { $what }. Текста этого акта на сайте нет.
+banner-announced-past = По примечанию издателя, с { $date }: { $place } – { $what }. Текста этого акта на сайте нет.
 
 ## Состояние
 

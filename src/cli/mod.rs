@@ -10,6 +10,7 @@ mod diff;
 mod explain;
 mod impact;
 mod import;
+mod new;
 mod output;
 mod procedures;
 mod refs;
@@ -76,6 +77,8 @@ enum Command {
     Procedures(procedures::Arguments),
     /// Turns a published text into the YAML of an act
     Import(import::Arguments),
+    /// Writes the skeleton of an act, an amendment, an erratum, a form or a procedure
+    New(new::Arguments),
 }
 
 /// How a command prints its data.
@@ -148,6 +151,7 @@ pub fn run() -> ExitCode {
         Command::Deadline(arguments) => deadline::run(&session, &arguments),
         Command::Procedures(arguments) => procedures::run(&session, &arguments),
         Command::Import(arguments) => import::run(&session, &arguments),
+        Command::New(arguments) => new::run(&session, &arguments),
     };
     match outcome {
         Ok(code) => code,

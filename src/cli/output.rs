@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use crate::diag::nearest;
 use crate::diag::{Findings, has_errors, terminal};
 use crate::history::{Chronicle, History};
-use crate::model::{Address, Redaction};
+use crate::model::{Address, Path, Redaction};
 use crate::source::Sources;
 
 /// Why a command could not do its work.
@@ -71,6 +71,14 @@ pub fn code(findings: &Findings) -> ExitCode {
 /// When it is malformed.
 pub fn address(text: &str) -> Result<Address, Failure> {
     Address::parse(text).map_err(|error| Failure::Use(error.to_string()))
+}
+
+/// Says that a redaction has no such unit, and names the nearest.
+pub fn no_unit(redaction: &Redaction, path: &Path) -> Failure {
+    let paths = redaction.walk().map(|unit| unit.path.as_str());
+    let near = nearest(path.as_str(), paths);
+    let hint = near.map_or(String::new(), |near| format!("; did you mean {near}?"));
+    Failure::Use(format!("{}@{} has no unit {path}{hint}", redaction.act, redaction.name))
 }
 
 /// The act and redaction that an address means.

@@ -154,6 +154,7 @@ pub struct Link {
 
 impl View for PackagePage {
     const TYPE: &'static str = "package";
+    const SHEETS: &'static [&'static str] = &["form"];
     const SCRIPTS: &'static [&'static str] = &["criteria", "form", "package"];
     const PERSONAL: bool = true;
 }
@@ -314,7 +315,7 @@ fn related(
         };
         let named = || stock.blanks.iter().filter(is_named);
         let is_used = |other: &&Held<'_>| reader.of(other.history, other.redaction).is_present();
-        let other = named().find(is_used).or(named().last())?;
+        let other = named().find(is_used).or(named().next_back())?;
         let read = reader.of(other.history, other.redaction);
         let form = form::view(&read, place, stock.blanks, other, stock.tables);
         let words = related.rule.words.as_ref().map(|words| reader.phrase(words));
