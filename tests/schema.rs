@@ -57,7 +57,10 @@ fn name_of(path: &str) -> Option<&'static str> {
                 None => part == wanted,
             })
     };
-    FILES.iter().find(|(_, pattern, _)| fits(pattern)).map(|(name, ..)| *name)
+    FILES
+        .iter()
+        .find(|(_, patterns, _)| patterns.iter().any(|pattern| fits(pattern)))
+        .map(|(name, ..)| *name)
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 use std::process::ExitCode;
 
 use crate::diag::nearest;
-use crate::diag::{Findings, has_errors, terminal};
+use crate::diag::{Findings, Words, has_errors, terminal};
 use crate::history::{Chronicle, History};
 use crate::model::{Address, Path, Redaction};
 use crate::source::Sources;
@@ -49,14 +49,15 @@ pub fn data(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), 
 }
 
 /// Writes findings for a person to standard error, and how many there are.
-pub fn findings(findings: &Findings, sources: &Sources) {
+pub fn findings(findings: &Findings, sources: &Sources, words: &Words) {
     let mut out = io::stderr().lock();
     let colour = out.is_terminal() && std::env::var_os("NO_COLOR").is_none();
-    let _ = terminal::write(findings, sources, colour, &mut out);
+    let _ = terminal::write(&words.translate(findings), sources, words, colour, &mut out);
     let errors =
         findings.iter().filter(|finding| finding.severity == crate::diag::Severity::Error).count();
     if !findings.is_empty() {
-        let _ = writeln!(out, "{} findings, {errors} of them errors", findings.len());
+        let count = format!("{} findings, {errors} of them errors", findings.len());
+        let _ = writeln!(out, "{}", words.say(&count));
     }
 }
 

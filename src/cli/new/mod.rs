@@ -78,7 +78,7 @@ pub fn run(session: &Session, arguments: &Arguments) -> Result<ExitCode, Failure
     }?;
     let (sources, findings) = with(session, &compiled, &skeleton)?;
     if findings.iter().any(|finding| finding.severity == Severity::Error) {
-        output::findings(&findings, &sources);
+        output::findings(&findings, &sources, &session.words);
         let message = "nothing was written: the content would not check clean with it";
         let _ = writeln!(io::stderr(), "qagida: {message}");
         return Ok(ExitCode::FAILURE);
@@ -97,7 +97,7 @@ pub fn run(session: &Session, arguments: &Arguments) -> Result<ExitCode, Failure
         let mut files = skeleton.files.iter();
         files.try_for_each(|piece| writeln!(out, "{}", session.content.join(&piece.path).display()))
     })?;
-    output::findings(&findings, &sources);
+    output::findings(&findings, &sources, &session.words);
     let _ = writeln!(io::stderr(), "next: {}; then run `qagida check`", skeleton.next);
     Ok(ExitCode::SUCCESS)
 }
