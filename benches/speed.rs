@@ -1,6 +1,6 @@
 //! What it costs to build the site, all checks on, from the real corpus and from made-up ones of
-//! 100, 1,000 and 5,000 acts: wall time, processor time, pages a second, memory, and the cost of a
-//! page beside that of one among 100 acts. `QAGIDA_BENCH_LARGE=1` adds 10,000.
+//! 100, 1,000 and 5,000 acts: wall time, processor time, pages a second, memory, the cost of a page
+//! beside that of one among 100 acts, and the size, time and memory of the search index. `QAGIDA_BENCH_LARGE=1` adds 10,000.
 //!
 //!     cargo bench --bench speed
 //!     cargo bench --bench speed -- --write FOLDER ACTS    # only writes the made-up content tree
@@ -19,6 +19,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
+use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 use qagida::compile::compile;
@@ -35,6 +36,11 @@ struct Work {
     errors: usize,
     pages: usize,
     bytes: usize,
+    /// Bytes of the search index, how long it took, and the peak memory before it began, in KiB: the
+    /// index is made when all pages are written.
+    index: usize,
+    indexed: Duration,
+    before_index: usize,
 }
 
 /// What is measured, and the one place that says so: everything that `qagida build` does, from the
@@ -46,9 +52,26 @@ fn work(content: &Path, site: &Path) -> io::Result<Work> {
     let time = start.elapsed();
     let errors = compiled.findings.iter().filter(|finding| finding.severity == Severity::Error);
     let options = Options { out: site.to_owned(), links: LinkStyle::Folder };
-    let report = build(&compiled, &Sources::embedded(), &options, &|_, _| {})
+    let last = Mutex::new((start, 0));
+    let page = |done: usize, all: usize| {
+        if done == all
+            && let Ok(mut last) = last.lock()
+        {
+            *last = (Instant::now(), peak_memory().unwrap_or_default());
+        }
+    };
+    let report = build(&compiled, &Sources::embedded(), &options, &page)
         .map_err(|error| io::Error::other(format!("{error:?}")))?;
-    Ok(Work { compiled: time, errors: errors.count(), pages: report.pages, bytes: report.bytes })
+    let (paged, before_index) = last.lock().map_or((start, 0), |last| *last);
+    Ok(Work {
+        compiled: time,
+        errors: errors.count(),
+        pages: report.pages,
+        bytes: report.bytes,
+        index: report.index,
+        indexed: paged.elapsed(),
+        before_index,
+    })
 }
 
 /// The content trees that are measured.
@@ -85,9 +108,11 @@ fn measure(content: &Path, site: &Path) -> io::Result<()> {
     let work = work(content, site)?;
     let wall = start.elapsed().as_micros();
     let (processor, peak) = (processor_time()?, peak_memory()?);
-    let Work { compiled, errors, pages, bytes } = work;
-    let compiled = compiled.as_micros();
-    println!("{wall} {compiled} {processor} {errors} {pages} {bytes} {before} {peak}");
+    let Work { compiled, errors, pages, bytes, index, indexed, before_index } = work;
+    let (compiled, indexed) = (compiled.as_micros(), indexed.as_micros());
+    println!(
+        "{wall} {compiled} {processor} {errors} {pages} {bytes} {before} {peak} {index} {indexed} {before_index}"
+    );
     Ok(())
 }
 
@@ -162,6 +187,12 @@ struct Run {
     /// Memory before the work and at its peak, in KiB.
     before: usize,
     peak: usize,
+    /// Bytes of the search index.
+    index: usize,
+    /// From the last page to the end: the index, and for a small site the archive.
+    indexed: Duration,
+    /// Peak memory before the index, in KiB.
+    before_index: usize,
 }
 
 impl Run {
@@ -190,11 +221,37 @@ impl Run {
     fn read(printed: &str) -> Option<Run> {
         let numbers: Option<Vec<usize>> =
             printed.split_whitespace().map(|number| number.parse().ok()).collect();
-        let [wall, compiled, processor, errors, pages, bytes, before, peak] = numbers?[..] else {
+        let [
+            wall,
+            compiled,
+            processor,
+            errors,
+            pages,
+            bytes,
+            before,
+            peak,
+            index,
+            indexed,
+            before_index,
+        ] = numbers?[..]
+        else {
             return None;
         };
-        let [wall, compiled] = [wall, compiled].map(|micros| Duration::from_micros(micros as u64));
-        Some(Run { wall, compiled, processor, errors, pages, bytes, before, peak })
+        let [wall, compiled, indexed] =
+            [wall, compiled, indexed].map(|micros| Duration::from_micros(micros as u64));
+        Some(Run {
+            wall,
+            compiled,
+            processor,
+            errors,
+            pages,
+            bytes,
+            before,
+            peak,
+            index,
+            indexed,
+            before_index,
+        })
     }
 
     /// Processor time of a page, in milliseconds.
@@ -205,11 +262,11 @@ impl Run {
 
 /// A line of the table.
 struct Row {
-    cells: [String; 13],
+    cells: [String; 16],
 }
 
 impl Row {
-    const HEAD: [&str; 13] = [
+    const HEAD: [&str; 16] = [
         "corpus",
         "acts",
         "content MiB",
@@ -223,6 +280,9 @@ impl Row {
         "peak MiB",
         "KiB/page",
         "cost/page",
+        "index MiB",
+        "index ms",
+        "index peak",
     ];
 
     fn head() -> Row {
@@ -250,6 +310,10 @@ impl Row {
             mebibytes(run.peak as f64 * 1024.0),
             format!("{memory:.1}"),
             relative.unwrap_or_else(|| "-".to_owned()),
+            mebibytes(run.index as f64),
+            milliseconds(run.indexed),
+            // What the index adds to the peak that compiling and the pages had.
+            format!("+{}", mebibytes(run.peak.saturating_sub(run.before_index) as f64 * 1024.0)),
         ];
         Ok(Row { cells })
     }

@@ -143,6 +143,7 @@ history-whole = Вся история:
 history-pins = Числа под годами – номера событий в списке.
 history-body-title = { $name }: история – Qagida
 history-body-description = { $name }: акты, их изменения и редакции по годам, каждое событие со своим актом.
+history-body-link = История этих правил
 history-body-lead = Эти правила по очереди были в разных актах; здесь все события подряд.
 
 periods-name = Редакции по дням

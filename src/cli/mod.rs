@@ -15,6 +15,8 @@ mod output;
 mod procedures;
 mod refs;
 mod schema;
+#[cfg(feature = "serve")]
+mod serve;
 mod terms;
 mod text;
 
@@ -76,6 +78,9 @@ enum Command {
     Deadline(deadline::Arguments),
     /// Prints the steps of the procedures of an act
     Procedures(procedures::Arguments),
+    /// Shows the site in a browser while its content is edited
+    #[cfg(feature = "serve")]
+    Serve(serve::Arguments),
     /// Turns a published text into the YAML of an act
     Import(import::Arguments),
     /// Writes the skeleton of an act, an amendment, an erratum, a form or a procedure
@@ -158,6 +163,8 @@ pub fn run() -> ExitCode {
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Deadline(arguments) => deadline::run(&session, &arguments),
         Command::Procedures(arguments) => procedures::run(&session, &arguments),
+        #[cfg(feature = "serve")]
+        Command::Serve(arguments) => serve::run(&session, &arguments),
         Command::Import(arguments) => import::run(&session, &arguments),
         Command::New(arguments) => new::run(&session, &arguments),
     };

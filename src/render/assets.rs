@@ -1,7 +1,7 @@
 //! The files that pages link to: one style sheet joined from the components, a script for each
 //! component that has one, the drawing of the site.
 
-use super::components::COMPONENTS;
+use super::components::{APART, COMPONENTS};
 use super::minify::{minify_css, minify_script, short_sheet};
 use super::{RenderError, Sources};
 
@@ -61,14 +61,29 @@ pub(super) fn collect(sources: &Sources) -> Result<Vec<Asset>, Vec<RenderError>>
     for name in BEFORE {
         add(format!("templates/base/{name}.css"));
     }
-    for name in COMPONENTS {
+    let is_apart = |name: &str| APART.iter().any(|(_, names)| names.contains(&name));
+    for name in COMPONENTS.iter().filter(|name| !is_apart(name)) {
         add(format!("templates/components/{name}/style.css"));
     }
     for name in AFTER {
         add(format!("templates/base/{name}.css"));
     }
-    let sheet = Asset { path: "assets/site.css".to_owned(), text: short_sheet(&sheet) };
-    let mut assets = vec![sheet];
+    for (_, names) in APART {
+        sheet.push_str(SEAM);
+        for name in *names {
+            match sources.get(&format!("templates/components/{name}/style.css")) {
+                Ok(text) => sheet.push_str(&minify_css(text)),
+                Err(fault) => faults.push(fault),
+            }
+        }
+    }
+    // All sheets are shortened as one, so that a token has one short name in all of them.
+    let short = short_sheet(&sheet);
+    let names = std::iter::once("site").chain(APART.iter().map(|(name, _)| *name));
+    let mut assets: Vec<Asset> = names
+        .zip(short.split(SEAM))
+        .map(|(name, text)| Asset { path: sheet_path(name), text: text.to_owned() })
+        .collect();
     match sources.get("templates/base/icon.svg") {
         Ok(text) => {
             assets.push(Asset { path: "assets/icon.svg".to_owned(), text: text.to_owned() });
@@ -81,6 +96,14 @@ pub(super) fn collect(sources: &Sources) -> Result<Vec<Asset>, Vec<RenderError>>
         }
     }
     if faults.is_empty() { Ok(assets) } else { Err(faults) }
+}
+
+/// Stands between two sheets while they are shortened: in no sheet.
+const SEAM: &str = "\u{0}";
+
+/// Where a sheet is written.
+fn sheet_path(name: &str) -> String {
+    format!("assets/{name}.css")
 }
 
 /// Where the script of a component is written.

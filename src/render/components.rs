@@ -1,6 +1,11 @@
 //! The register of components: their order is that of their styles in the one sheet, which is the
 //! order in which a page meets them.
 
+/// Sheets of their own: components that are drawn on few pages and large, by the name under which a
+/// view asks for them. All others are in the one sheet of every page.
+pub(super) const APART: &[(&str, &[&str])] =
+    &[("calculator", &["calculator"]), ("form", &["form", "package"])];
+
 /// Every component: a folder of `templates/components/` with `template.html`, `style.css`, and
 /// where it has them `script.js` and `examples.yaml`.
 pub(super) const COMPONENTS: &[&str] = &[

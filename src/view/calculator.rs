@@ -310,6 +310,7 @@ pub struct OutsideData {
 
 impl View for CalculatorPage {
     const TYPE: &'static str = "calculator";
+    const SHEETS: &'static [&'static str] = &["calculator"];
     const SCRIPTS: &'static [&'static str] = &["criteria", "calculator"];
 }
 

@@ -81,6 +81,9 @@ pub trait View: Serialize {
     const TYPE: &'static str;
     /// The template: `templates/pages/<TEMPLATE>.html`.
     const TEMPLATE: &'static str = Self::TYPE;
+    /// Sheets of components that are not in the one of every page, by their names in the register of
+    /// `src/render/components.rs`.
+    const SHEETS: &'static [&'static str] = &[];
     /// Components whose scripts the page uses, besides those of every page.
     const SCRIPTS: &'static [&'static str] = &[];
     /// Whether personal data is typed on the page: no form of it may be sent anywhere.

@@ -68,8 +68,8 @@ pub struct Shell {
     pub alternates: Vec<Alternate>,
     /// The absolute address for a reader of any other language.
     pub x_default: String,
-    /// The style sheet.
-    pub stylesheet: String,
+    /// The style sheets.
+    pub stylesheets: Vec<String>,
     /// The drawing of the site.
     pub icon: String,
     /// The script that lays on the display settings before the page is painted.
@@ -227,7 +227,11 @@ impl<V: View> Page<V> {
             canonical: absolute(lang),
             alternates,
             x_default: frame.x_default(place),
-            stylesheet: links.to_file("assets/site.css"),
+            stylesheets: ["site"]
+                .iter()
+                .chain(V::SHEETS)
+                .map(|name| links.to_file(&format!("assets/{name}.css")))
+                .collect(),
             icon: links.to_file("assets/icon.svg"),
             display_script: links.to_file("assets/settings.js"),
             scripts: ["masthead"]

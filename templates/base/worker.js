@@ -17,24 +17,31 @@ const plain = (/** @type {string} */ address) => {
   return url.href;
 };
 
-self.addEventListener('install', (event) => {
-  self.skipWaiting();
-  event.waitUntil(
-    caches.open(CACHE).then((cache) =>
-      Promise.all(
-        files.map((file) =>
-          fetch(new URL(file, self.registration.scope), { cache: 'no-cache' })
-            .then((answer) => (answer.ok ? cache.put(plain(answer.url), answer) : undefined))
-            .catch(() => undefined),
-        ),
-      ),
-    ),
-  );
+self.addEventListener('install', () => self.skipWaiting());
+
+// A page asks for it once it is read: so the first visit waits for nothing.
+self.addEventListener('message', (event) => {
+  const at = (/** @type {string} */ file) => new URL(file, self.registration.scope).href;
+  const done = at('kept-' + build);
+  const keepAll = async () => {
+    const cache = await caches.open(CACHE);
+    if (await cache.match(done)) return;
+    let missed = false;
+    for (let first = 0; first < files.length; first += 8) {
+      const some = files.slice(first, first + 8).map(async (file) => {
+        const answer = await fetch(at(file), { cache: 'no-cache' });
+        if (answer.ok) await cache.put(plain(at(file)), answer);
+      });
+      missed = (await Promise.allSettled(some)).some(({ status }) => status === 'rejected') || missed;
+    }
+    if (!missed) await cache.put(done, new Response(''));
+  };
+  event.waitUntil(keepAll());
 });
 
 self.addEventListener('activate', (event) => {
   // Indexes of earlier builds are of no use to any page that is still to be opened.
-  const old = (/** @type {Request} */ request) => /\/search\/[0-9a-f]{12}\//.test(request.url) && !request.url.includes('/' + index);
+  const old = ({ url }) => (/\/search\/[0-9a-f]{12}\//.test(url) && !url.includes('/' + index)) || /\/kept-[0-9a-f]{12}$/.test(url);
   event.waitUntil(
     caches
       .open(CACHE)

@@ -50,5 +50,12 @@
       say(note.dataset.newer + ' ').append(link);
     })
     .catch(() => say(note.dataset.offline));
-  if ('serviceWorker' in navigator) navigator.serviceWorker.register(at('sw.js')).catch(() => undefined);
+  if (!('serviceWorker' in navigator)) return;
+  addEventListener('load', () => {
+    navigator.serviceWorker
+      .register(at('sw.js'))
+      .then(() => navigator.serviceWorker.ready)
+      .then((kept) => kept.active && kept.active.postMessage('keep'))
+      .catch(() => undefined);
+  });
 })();
