@@ -63,6 +63,7 @@ pub fn run(session: &Session, arguments: &Arguments) -> Result<ExitCode, Failure
         }),
         folder: folder.clone(),
         port: arguments.port,
+        words: session.words.clone(),
     };
     let ready = |address: &str| {
         let mut out = io::stdout().lock();

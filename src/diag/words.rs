@@ -11,14 +11,14 @@ use std::collections::HashMap;
 use super::{Diagnostic, Findings, Label};
 
 /// The words of findings in a language; English has none and needs none.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Words {
     whole: HashMap<&'static str, &'static str>,
     patterns: Vec<Pattern>,
 }
 
 /// Words with gaps.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Pattern {
     english: &'static str,
     /// What stands before, between and after the gaps.

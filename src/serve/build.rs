@@ -32,8 +32,9 @@ pub(super) fn rebuild(options: &Options, state: &State) -> String {
     });
     let is_good = built.site.is_some();
     let (all, errors) = built.counts;
+    let count = options.words.say(&format!("{all} findings, {errors} of them errors"));
     let said = format!(
-        "{}{}: {all} findings, {errors} of them errors",
+        "{}{}: {count}",
         built.findings,
         if is_good { "built" } else { "nothing was built; the last good site stands" }
     );
@@ -95,7 +96,7 @@ fn written(
     templates: &Templates,
     out: PathBuf,
 ) -> Built {
-    let told = Told::of(&compiled.findings, &compiled.sources);
+    let told = Told::of(options, &compiled.findings, &compiled.sources);
     if has_errors(&compiled.findings) {
         return Built { site: None, findings: told.words, counts: told.counts, draft: None };
     }
@@ -109,7 +110,7 @@ fn written(
 
 /// The site of sound content with a draft in it, whatever is wrong with the draft.
 fn beside(options: &Options, mut draft: Draft, templates: &Templates, out: PathBuf) -> Built {
-    let told = Told::of(&draft.findings, &draft.after.sources);
+    let told = Told::of(options, &draft.findings, &draft.after.sources);
     let page = draft::page(&draft, templates);
     match site(options, &mut draft.after, templates, out) {
         Ok(site) => {
@@ -149,10 +150,11 @@ struct Told {
 }
 
 impl Told {
-    fn of(findings: &Findings, sources: &Sources) -> Told {
+    fn of(options: &Options, findings: &Findings, sources: &Sources) -> Told {
         let mut words = Vec::new();
         // Writing into memory does not fail.
-        let _ = terminal::write(findings, sources, false, &mut words);
+        let said = options.words.translate(findings);
+        let _ = terminal::write(&said, sources, &options.words, false, &mut words);
         let is_error = |severity| severity == Severity::Error;
         let errors = findings.iter().filter(|finding| is_error(finding.severity)).count();
         Told {

@@ -23,6 +23,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use crate::diag::Words;
 use crate::model::{ActId, Lang};
 
 pub use state::State;
@@ -42,6 +43,8 @@ pub struct Options {
     pub folder: PathBuf,
     /// The port; 0 takes a free one.
     pub port: u16,
+    /// The words of findings.
+    pub words: Words,
 }
 
 /// A draft that is shown beside the law.

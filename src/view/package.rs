@@ -315,7 +315,7 @@ fn related(
         };
         let named = || stock.blanks.iter().filter(is_named);
         let is_used = |other: &&Held<'_>| reader.of(other.history, other.redaction).is_present();
-        let other = named().find(is_used).or(named().last())?;
+        let other = named().find(is_used).or(named().next_back())?;
         let read = reader.of(other.history, other.redaction);
         let form = form::view(&read, place, stock.blanks, other, stock.tables);
         let words = related.rule.words.as_ref().map(|words| reader.phrase(words));
