@@ -22,6 +22,7 @@ mod text;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
@@ -120,7 +121,7 @@ pub struct Session {
     /// The content directory.
     pub content: PathBuf,
     /// The words of findings.
-    pub words: Words,
+    pub words: Arc<Words>,
 }
 
 impl Session {
@@ -149,7 +150,7 @@ pub fn run() -> ExitCode {
         MessagesLang::Ru => Words::russian(),
         MessagesLang::En => Words::default(),
     };
-    let session = Session { content: arguments.content, words };
+    let session = Session { content: arguments.content, words: Arc::new(words) };
     let outcome = match arguments.command {
         Command::Build(arguments) => build::run(&session, &arguments),
         Command::Check(arguments) => check::run(&session, &arguments),

@@ -4,6 +4,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::Args;
 use jiff::civil::Date;
@@ -61,9 +62,9 @@ pub fn run(session: &Session, arguments: &Arguments) -> Result<ExitCode, Failure
             act,
             lang: arguments.lang.into(),
         }),
+        words: Arc::clone(&session.words),
         folder: folder.clone(),
         port: arguments.port,
-        words: session.words.clone(),
     };
     let ready = |address: &str| {
         let mut out = io::stdout().lock();

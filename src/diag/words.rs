@@ -11,14 +11,14 @@ use std::collections::HashMap;
 use super::{Diagnostic, Findings, Label};
 
 /// The words of findings in a language; English has none and needs none.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Default)]
 pub struct Words {
     whole: HashMap<&'static str, &'static str>,
     patterns: Vec<Pattern>,
 }
 
 /// Words with gaps.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 struct Pattern {
     english: &'static str,
     /// What stands before, between and after the gaps.

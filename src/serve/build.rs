@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::state::{Now, State};
 use super::{Options, draft};
 use crate::compile::{Compiled, compile_sources};
-use crate::diag::{Findings, Severity, has_errors, terminal};
+use crate::diag::{Findings, Severity, Words, has_errors, terminal};
 use crate::draft::Draft;
 use crate::render::{RenderError, Sources as Templates};
 use crate::site::{self, BuildError};
@@ -32,9 +32,8 @@ pub(super) fn rebuild(options: &Options, state: &State) -> String {
     });
     let is_good = built.site.is_some();
     let (all, errors) = built.counts;
-    let count = options.words.say(&format!("{all} findings, {errors} of them errors"));
     let said = format!(
-        "{}{}: {count}",
+        "{}{}: {all} findings, {errors} of them errors",
         built.findings,
         if is_good { "built" } else { "nothing was built; the last good site stands" }
     );
@@ -96,7 +95,7 @@ fn written(
     templates: &Templates,
     out: PathBuf,
 ) -> Built {
-    let told = Told::of(options, &compiled.findings, &compiled.sources);
+    let told = Told::of(&compiled.findings, &compiled.sources, &options.words);
     if has_errors(&compiled.findings) {
         return Built { site: None, findings: told.words, counts: told.counts, draft: None };
     }
@@ -110,7 +109,7 @@ fn written(
 
 /// The site of sound content with a draft in it, whatever is wrong with the draft.
 fn beside(options: &Options, mut draft: Draft, templates: &Templates, out: PathBuf) -> Built {
-    let told = Told::of(options, &draft.findings, &draft.after.sources);
+    let told = Told::of(&draft.findings, &draft.after.sources, &options.words);
     let page = draft::page(&draft, templates);
     match site(options, &mut draft.after, templates, out) {
         Ok(site) => {
@@ -150,15 +149,14 @@ struct Told {
 }
 
 impl Told {
-    fn of(options: &Options, findings: &Findings, sources: &Sources) -> Told {
-        let mut words = Vec::new();
+    fn of(findings: &Findings, sources: &Sources, words: &Words) -> Told {
+        let mut told = Vec::new();
         // Writing into memory does not fail.
-        let said = options.words.translate(findings);
-        let _ = terminal::write(&said, sources, &options.words, false, &mut words);
+        let _ = terminal::write(&words.translate(findings), sources, words, false, &mut told);
         let is_error = |severity| severity == Severity::Error;
         let errors = findings.iter().filter(|finding| is_error(finding.severity)).count();
         Told {
-            words: String::from_utf8_lossy(&words).into_owned(),
+            words: String::from_utf8_lossy(&told).into_owned(),
             counts: (findings.len(), errors),
         }
     }

@@ -39,12 +39,12 @@ pub struct Options {
     pub as_of: Option<Date>,
     /// A draft that is shown beside the law.
     pub draft: Option<DraftOptions>,
+    /// In which words findings are told.
+    pub words: Arc<Words>,
     /// The folder into which sites are built; it is ours alone.
     pub folder: PathBuf,
     /// The port; 0 takes a free one.
     pub port: u16,
-    /// The words of findings.
-    pub words: Words,
 }
 
 /// A draft that is shown beside the law.
