@@ -18,7 +18,8 @@
 //!
 //! [`model`] is the vocabulary of all of them, [`diag`] what they find, [`lang`] what is particular
 //! to Kazakh and Russian, [`diff`] compares redactions, [`rules`] evaluates criteria and periods.
-//! [`compile`] and [`site`] run the stages; [`cli`] is the edge.
+//! [`compile`] and [`site`] run the stages; [`cli`] is the edge, and so is `serve`, which builds again
+//! whenever something is saved.
 //!
 //! # Invariants, and the tests that keep them
 //!
@@ -49,6 +50,8 @@ pub mod output;
 pub mod render;
 pub mod resolve;
 pub mod rules;
+#[cfg(feature = "serve")]
+pub mod serve;
 pub mod site;
 pub mod source;
 pub mod view;

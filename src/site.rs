@@ -9,8 +9,9 @@ use rayon::prelude::*;
 use crate::compile::Compiled;
 use crate::export::reach;
 use crate::export::search::Index;
-use crate::output::{Archive, OutputError, Staging};
+use crate::output::{Archive, OutputError, Packed, Staging};
 use crate::render::pages::{ONCE, Pages};
+use crate::render::portable::portable;
 use crate::render::search::named_bundles;
 use crate::render::{Engine, RenderError, Sources};
 use crate::view::search::{index_folder, sources as found_in};
@@ -96,7 +97,7 @@ fn digits(compiled: &Compiled, sources: &Sources) -> String {
     hasher.finalize().to_hex().as_str()[..12].to_owned()
 }
 
-/// Pages in memory at one time while the archive is written.
+/// Files in memory at one time while the archive is written.
 const AT_ONCE: usize = 64;
 /// Redactions whose words are in memory at one time while the search index is made.
 const TOGETHER: usize = 64;
@@ -150,7 +151,7 @@ impl Work<'_> {
             bytes += self.reach(&site, &languages, &listed, &files)?;
         }
         if site.frame.has_archive {
-            self.archive(compiled, &languages, &files)?;
+            self.archive(&jobs, &files)?;
         }
         Ok(Report { pages: jobs.len(), bytes, index })
     }
@@ -271,26 +272,26 @@ impl Work<'_> {
 
     /// Writes the site once more into one archive, with links that name files, so that it opens from
     /// disk.
-    fn archive(
-        &self,
-        compiled: &Compiled,
-        languages: &[&str],
-        files: &[String],
-    ) -> Result<(), BuildError> {
-        let site = self.site(compiled, languages, LinkStyle::File);
-        let pages = Pages::new(&site);
-        let places = pages.places();
+    fn archive(&self, jobs: &[(Place, &str)], files: &[String]) -> Result<(), BuildError> {
+        let pages = jobs.iter().map(|(place, lang)| (place.path(lang).output(), true));
+        let others = files.iter().map(|file| (file.clone(), false));
+        let entries: Vec<(String, bool)> = pages.chain(others).collect();
         let mut archive = Archive::begin(self.staging, ARCHIVE).map_err(BuildError::Output)?;
-        for jobs in jobs(&places, languages).chunks(AT_ONCE) {
-            let made: Result<Vec<(String, String)>, RenderError> =
-                jobs.par_iter().map(|(place, lang)| pages.page(self.engine, place, lang)).collect();
-            for (file, html) in made.map_err(|fault| BuildError::Render(vec![fault]))? {
-                archive.add(&file, html.as_bytes()).map_err(BuildError::Output)?;
+        for entries in entries.chunks(AT_ONCE) {
+            let packed: Result<Vec<Packed>, OutputError> = entries
+                .par_iter()
+                .map(|(file, is_page)| {
+                    let mut bytes = self.staging.read(file)?;
+                    if *is_page {
+                        let html = String::from_utf8_lossy(&bytes);
+                        bytes = portable(&html, ARCHIVE).into_bytes();
+                    }
+                    Packed::of(file, &bytes)
+                })
+                .collect();
+            for packed in packed.map_err(BuildError::Output)? {
+                archive.add(packed).map_err(BuildError::Output)?;
             }
-        }
-        for file in files {
-            let bytes = self.staging.read(file).map_err(BuildError::Output)?;
-            archive.add(file, &bytes).map_err(BuildError::Output)?;
         }
         archive.finish().map_err(BuildError::Output)
     }

@@ -57,6 +57,14 @@ fn findings(files: &Files) -> Vec<String> {
         };
         let severity = format!("{:?}", finding.severity).to_lowercase();
         assert!(finding.hint.as_ref().is_none_or(|hint| !hint.is_empty()));
+        for words in [qagida::diag::Words::kazakh(), qagida::diag::Words::russian()] {
+            let labels = finding.labels.iter().map(|label| label.message.as_str());
+            for said in
+                [finding.message.as_str()].into_iter().chain(finding.hint.as_deref()).chain(labels)
+            {
+                assert!(words.find(said).is_some(), "{}: no words for: {said}", finding.name);
+            }
+        }
         format!("{severity} {} {place} {unit}", finding.name)
     };
     compiled.findings.iter().map(line).collect()

@@ -100,3 +100,41 @@ fn a_content_directory_that_is_not_there_is_a_failure_of_the_machine() {
     qagida().args(["calc", "2018-29", "--yes", "9.9"]).assert().code(2);
     qagida().args(["check"]).assert().code(0);
 }
+
+#[test]
+fn the_archive_holds_the_site_that_opens_from_disk() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (served, portable) = (folder.path().join("served"), folder.path().join("portable"));
+    qagida().args(["build", "--out"]).arg(&served).assert().success();
+    qagida().args(["build", "--portable", "--out"]).arg(&portable).assert().success();
+    let archive = std::fs::File::open(served.join("qagida.zip")).expect("the archive");
+    let mut archive = zip::ZipArchive::new(archive).expect("a zip");
+    let mut held = BTreeMap::new();
+    for at in 0..archive.len() {
+        let mut file = archive.by_index(at).expect("a file");
+        let name = file.name().expect("its name").into_owned();
+        let mut bytes = Vec::new();
+        std::io::Read::read_to_end(&mut file, &mut bytes).expect("its bytes");
+        let name = name.strip_prefix("qagida/").expect("one folder").to_owned();
+        held.insert(name, bytes);
+    }
+    let mut wanted = BTreeMap::new();
+    for entry in walkdir::WalkDir::new(&portable) {
+        let entry = entry.expect("a file");
+        let path = entry.path().strip_prefix(&portable).expect("below the folder");
+        if entry.file_type().is_file() && path != Path::new(".qagida") {
+            let bytes = std::fs::read(entry.path()).expect("its bytes");
+            wanted.insert(path.to_string_lossy().into_owned(), bytes);
+        }
+    }
+    assert_eq!(held.keys().collect::<Vec<_>>(), wanted.keys().collect::<Vec<_>>());
+    for (name, bytes) in &wanted {
+        let differ = held[name].iter().zip(bytes).position(|(a, b)| a != b);
+        let around = |bytes: &[u8]| {
+            let at = differ.unwrap_or_else(|| held[name].len().min(bytes.len()));
+            String::from_utf8_lossy(&bytes[at.saturating_sub(80)..(at + 80).min(bytes.len())])
+                .into_owned()
+        };
+        assert!(held[name] == *bytes, "{name}:\n{}\n{}", around(&held[name]), around(bytes));
+    }
+}

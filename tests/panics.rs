@@ -105,7 +105,13 @@ proptest! {
         let sources = Sources::from_memory(files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())));
         let compiled = compile_sources(sources);
         let mut out = Vec::new();
-        qagida::diag::terminal::write(&compiled.findings, &compiled.sources, false, &mut out)?;
+        qagida::diag::terminal::write(
+            &compiled.findings,
+            &compiled.sources,
+            &qagida::diag::Words::default(),
+            false,
+            &mut out,
+        )?;
         qagida::diag::json::write(&compiled.findings, &compiled.sources, &mut out)?;
         qagida::diag::sarif::write(&compiled.findings, &compiled.sources, &mut out)?;
         qagida::diag::github::write(&compiled.findings, &compiled.sources, &mut out)?;

@@ -21,8 +21,8 @@ banner-partial = Текст этой редакции известен не ве
 banner-coming = С { $date } акт изменится:
 banner-ending = С { $date } акт утратит силу:
 banner-suspended = По { $date } включительно приостановлено: { $place },
-banner-announced = С { $date } ожидается: { $place }, { $what }. Текста этого акта на сайте нет.
-banner-announced-past = По примечанию издателя, с { $date }: { $place }, { $what }. Текста этого акта на сайте нет.
+banner-announced = С { $date } ожидается: { $place } – { $what }. Текста этого акта на сайте нет.
+banner-announced-past = По примечанию издателя, с { $date }: { $place } – { $what }. Текста этого акта на сайте нет.
 
 ## Состояние
 
@@ -143,6 +143,7 @@ history-whole = Вся история:
 history-pins = Числа под годами – номера событий в списке.
 history-body-title = { $name }: история – Qagida
 history-body-description = { $name }: акты, их изменения и редакции по годам, каждое событие со своим актом.
+history-body-link = История этих правил
 history-body-lead = Эти правила по очереди были в разных актах; здесь все события подряд.
 
 periods-name = Редакции по дням

@@ -38,7 +38,7 @@ pub struct Arguments {
 /// When a template is wrong, or the disk fails.
 pub fn run(session: &Session, arguments: &Arguments) -> Result<ExitCode, Failure> {
     let mut compiled = session.compile()?;
-    output::findings(&compiled.findings, &compiled.sources);
+    output::findings(&compiled.findings, &compiled.sources, &session.words);
     if has_errors(&compiled.findings) {
         eprintln!("nothing was written; an earlier site stands as it was");
         return Ok(ExitCode::from(1));

@@ -35,11 +35,12 @@ enum FindingsFormat {
 pub fn run(session: &Session, arguments: &Arguments) -> Result<ExitCode, Failure> {
     let compiled = session.compile()?;
     let (findings, sources) = (&compiled.findings, &compiled.sources);
+    let said = session.words.translate(findings);
     match arguments.format {
-        FindingsFormat::Human => output::findings(findings, sources),
-        FindingsFormat::Json => output::data(|out| json::write(findings, sources, out))?,
-        FindingsFormat::Sarif => output::data(|out| sarif::write(findings, sources, out))?,
-        FindingsFormat::Github => output::data(|out| github::write(findings, sources, out))?,
+        FindingsFormat::Human => output::findings(findings, sources, &session.words),
+        FindingsFormat::Json => output::data(|out| json::write(&said, sources, out))?,
+        FindingsFormat::Sarif => output::data(|out| sarif::write(&said, sources, out))?,
+        FindingsFormat::Github => output::data(|out| github::write(&said, sources, out))?,
     }
     Ok(output::code(findings))
 }

@@ -10,19 +10,24 @@ mod diff;
 mod explain;
 mod impact;
 mod import;
+mod new;
 mod output;
 mod procedures;
 mod refs;
 mod schema;
+#[cfg(feature = "serve")]
+mod serve;
 mod terms;
 mod text;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::compile::{Compiled, compile};
+use crate::diag::Words;
 use crate::model::Lang;
 
 pub use output::Failure;
@@ -74,8 +79,13 @@ enum Command {
     Deadline(deadline::Arguments),
     /// Prints the steps of the procedures of an act
     Procedures(procedures::Arguments),
+    /// Shows the site in a browser while its content is edited
+    #[cfg(feature = "serve")]
+    Serve(serve::Arguments),
     /// Turns a published text into the YAML of an act
     Import(import::Arguments),
+    /// Writes the skeleton of an act, an amendment, an erratum, a form or a procedure
+    New(new::Arguments),
 }
 
 /// How a command prints its data.
@@ -110,6 +120,8 @@ impl From<TextLang> for Lang {
 pub struct Session {
     /// The content directory.
     pub content: PathBuf,
+    /// The words of findings.
+    pub words: Arc<Words>,
 }
 
 impl Session {
@@ -133,7 +145,12 @@ pub fn run() -> ExitCode {
             return ExitCode::from(code);
         }
     };
-    let session = Session { content: arguments.content };
+    let words = match arguments.messages_lang {
+        MessagesLang::Kk => Words::kazakh(),
+        MessagesLang::Ru => Words::russian(),
+        MessagesLang::En => Words::default(),
+    };
+    let session = Session { content: arguments.content, words: Arc::new(words) };
     let outcome = match arguments.command {
         Command::Build(arguments) => build::run(&session, &arguments),
         Command::Check(arguments) => check::run(&session, &arguments),
@@ -147,7 +164,10 @@ pub fn run() -> ExitCode {
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Deadline(arguments) => deadline::run(&session, &arguments),
         Command::Procedures(arguments) => procedures::run(&session, &arguments),
+        #[cfg(feature = "serve")]
+        Command::Serve(arguments) => serve::run(&session, &arguments),
         Command::Import(arguments) => import::run(&session, &arguments),
+        Command::New(arguments) => new::run(&session, &arguments),
     };
     match outcome {
         Ok(code) => code,

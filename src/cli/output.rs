@@ -4,9 +4,9 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 use std::process::ExitCode;
 
 use crate::diag::nearest;
-use crate::diag::{Findings, has_errors, terminal};
+use crate::diag::{Findings, Words, has_errors, terminal};
 use crate::history::{Chronicle, History};
-use crate::model::{Address, Redaction};
+use crate::model::{Address, Path, Redaction};
 use crate::source::Sources;
 
 /// Why a command could not do its work.
@@ -49,14 +49,15 @@ pub fn data(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), 
 }
 
 /// Writes findings for a person to standard error, and how many there are.
-pub fn findings(findings: &Findings, sources: &Sources) {
+pub fn findings(findings: &Findings, sources: &Sources, words: &Words) {
     let mut out = io::stderr().lock();
     let colour = out.is_terminal() && std::env::var_os("NO_COLOR").is_none();
-    let _ = terminal::write(findings, sources, colour, &mut out);
+    let _ = terminal::write(&words.translate(findings), sources, words, colour, &mut out);
     let errors =
         findings.iter().filter(|finding| finding.severity == crate::diag::Severity::Error).count();
     if !findings.is_empty() {
-        let _ = writeln!(out, "{} findings, {errors} of them errors", findings.len());
+        let count = format!("{} findings, {errors} of them errors", findings.len());
+        let _ = writeln!(out, "{}", words.say(&count));
     }
 }
 
@@ -71,6 +72,14 @@ pub fn code(findings: &Findings) -> ExitCode {
 /// When it is malformed.
 pub fn address(text: &str) -> Result<Address, Failure> {
     Address::parse(text).map_err(|error| Failure::Use(error.to_string()))
+}
+
+/// Says that a redaction has no such unit, and names the nearest.
+pub fn no_unit(redaction: &Redaction, path: &Path) -> Failure {
+    let paths = redaction.walk().map(|unit| unit.path.as_str());
+    let near = nearest(path.as_str(), paths);
+    let hint = near.map_or(String::new(), |near| format!("; did you mean {near}?"));
+    Failure::Use(format!("{}@{} has no unit {path}{hint}", redaction.act, redaction.name))
 }
 
 /// The act and redaction that an address means.

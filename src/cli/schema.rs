@@ -45,10 +45,13 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     output::data(|out| {
         writeln!(out, "// settings.json of an editor with the YAML language server")?;
         writeln!(out, "\"yaml.schemas\": {{")?;
-        for (number, (name, pattern, _)) in FILES.iter().enumerate() {
+        for (number, (name, patterns, _)) in FILES.iter().enumerate() {
             let comma = if number + 1 == FILES.len() { "" } else { "," };
             let folder = arguments.out.display();
-            writeln!(out, "  \"{folder}/{name}.schema.json\": \"{pattern}\"{comma}")?;
+            let patterns: Vec<String> =
+                patterns.iter().map(|pattern| format!("\"{pattern}\"")).collect();
+            let patterns = patterns.join(", ");
+            writeln!(out, "  \"{folder}/{name}.schema.json\": [{patterns}]{comma}")?;
         }
         writeln!(out, "}}")
     })?;

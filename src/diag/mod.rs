@@ -8,6 +8,7 @@ pub mod github;
 pub mod json;
 pub mod sarif;
 pub mod terminal;
+mod words;
 
 use std::borrow::Cow;
 
@@ -15,6 +16,8 @@ use serde::Serialize;
 
 use crate::model::{ActId, Path};
 use crate::source::{Sources, Span};
+
+pub use words::Words;
 
 /// How much a finding weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]

@@ -1,5 +1,6 @@
 //! Findings as SARIF 2.1.0, which code-review tools read.
 
+use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use serde_json::{Value, json};
@@ -73,12 +74,29 @@ fn result(finding: &Diagnostic, sources: &Sources) -> Value {
     result
 }
 
+/// A path as a reference in the sense of RFC 3986: what is neither a letter of ASCII, a digit nor one
+/// of its signs is written in bytes.
+fn uri(path: &str) -> String {
+    let mut uri = String::new();
+    for byte in path.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'.' | b'_' | b'~' => {
+                uri.push(char::from(byte));
+            }
+            other => {
+                let _ = write!(uri, "%{other:02X}");
+            }
+        }
+    }
+    uri
+}
+
 fn location(span: Span, sources: &Sources) -> Option<Value> {
     let (file, from) = sources.position(span)?;
     let to = file.position(span.end.max(span.start) as usize);
     Some(json!({
         "physicalLocation": {
-            "artifactLocation": { "uri": file.shown },
+            "artifactLocation": { "uri": uri(&file.shown) },
             "region": {
                 "startLine": from.line,
                 "startColumn": from.column,

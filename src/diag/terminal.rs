@@ -5,34 +5,38 @@ use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Renderer, Snippet};
 
-use super::{Diagnostic, Severity};
+use super::{Diagnostic, Severity, Words};
 use crate::source::{Sources, Span};
 
-/// Writes the findings, each with its excerpt. `colour` adds ANSI colours.
+/// Writes the findings, each with its excerpt; `words` says what is an error, a hint. `colour` adds
+/// ANSI colours.
 ///
 /// # Errors
 /// When the output cannot be written.
 pub fn write(
     findings: &[Diagnostic],
     sources: &Sources,
+    words: &Words,
     colour: bool,
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() }.term_width(110);
     for finding in findings {
         let level = match finding.severity {
-            Severity::Error => Level::ERROR,
-            Severity::Warning => Level::WARNING,
-            Severity::Note => Level::NOTE,
+            Severity::Error => Level::ERROR.with_name(words.say("error")),
+            Severity::Warning => Level::WARNING.with_name(words.say("warning")),
+            Severity::Note => Level::NOTE.with_name(words.say("note")),
         };
         let title = level.primary_title(finding.message.as_str()).id(finding.name.as_ref());
-        let group = Group::with_title(title).elements(elements(finding, sources));
+        let group = Group::with_title(title).elements(elements(finding, sources, words));
         writeln!(out, "{}\n", renderer.render(&[group]))?;
     }
     Ok(())
 }
 
-fn elements<'a>(finding: &'a Diagnostic, sources: &'a Sources) -> Vec<Element<'a>> {
+fn elements<'a>(finding: &'a Diagnostic, sources: &'a Sources, words: &Words) -> Vec<Element<'a>> {
+    let help = || Level::HELP.with_name(words.say("help"));
+    let note = || Level::NOTE.with_name(words.say("note"));
     let mut elements: Vec<Element<'a>> = Vec::new();
     if let Some(span) = finding.span {
         elements.extend(excerpt(span, None, sources));
@@ -41,13 +45,13 @@ fn elements<'a>(finding: &'a Diagnostic, sources: &'a Sources) -> Vec<Element<'a
         elements.extend(excerpt(label.span, Some(&label.message), sources));
     }
     if let Some(hint) = &finding.hint {
-        elements.push(Level::HELP.message(hint.as_str()).into());
+        elements.push(help().message(hint.as_str()).into());
     }
     match (&finding.act, &finding.unit) {
         (Some(act), Some(unit)) => {
-            elements.push(Level::NOTE.message(format!("{act}:{unit}")).into());
+            elements.push(note().message(format!("{act}:{unit}")).into());
         }
-        (Some(act), None) => elements.push(Level::NOTE.message(act.to_string()).into()),
+        (Some(act), None) => elements.push(note().message(act.to_string()).into()),
         _ => {}
     }
     elements

@@ -13,6 +13,8 @@ mod files;
 mod place;
 
 use std::collections::HashMap;
+use std::io;
+use std::path::Path as FilePath;
 
 use crate::compile::{Compiled, compile_raw, compile_sources};
 use crate::diag::{Diagnostic, Findings, Severity, sort};
@@ -23,7 +25,7 @@ use crate::model::amendment::Operation;
 use crate::model::unit::Detail;
 use crate::model::{ActId, Address, Lang, Path, Redaction};
 use crate::resolve::impact::{self, Impact, ImpactKind};
-use crate::source::{Sources, Span};
+use crate::source::{self, Sources, Span};
 
 /// A draft as it was given.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +40,22 @@ pub struct Given {
     pub act: Option<ActId>,
     /// The language of a text.
     pub lang: Lang,
+}
+
+impl Given {
+    /// Reads the file of a draft, or the files of its folder.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub fn read(path: &FilePath, act: Option<ActId>, lang: Lang) -> io::Result<Given> {
+        Ok(Given {
+            shown: path.display().to_string(),
+            files: source::read_apart(path)?,
+            is_folder: path.is_dir(),
+            act,
+            lang,
+        })
+    }
 }
 
 /// A draft with what it would do.

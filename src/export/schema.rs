@@ -9,18 +9,18 @@ use crate::load::shape::{Record, Shape};
 use crate::load::shapes;
 
 /// The content files with the patterns of their paths and their shapes.
-pub const FILES: [(&str, &str, &Record); 11] = [
-    ("site", "content/site.yaml", &shapes::SITE),
-    ("register", "content/register.yaml", &shapes::REGISTER),
-    ("glossary", "content/glossary.yaml", &shapes::GLOSSARY),
-    ("body", "content/bodies/*.yaml", &shapes::BODY),
-    ("calendar", "content/calendars/*.yaml", &shapes::CALENDAR),
-    ("act", "content/acts/*/act.yaml", &shapes::ACT),
-    ("text", "content/acts/*/text.yaml", &shapes::TEXT),
-    ("errata", "content/acts/*/errata.yaml", &shapes::ERRATA),
-    ("criteria", "content/acts/*/criteria.yaml", &shapes::CRITERIA_FILE),
-    ("forms", "content/acts/*/forms.yaml", &shapes::FORMS),
-    ("procedures", "content/acts/*/procedures.yaml", &shapes::PROCEDURES),
+pub const FILES: [(&str, &[&str], &Record); 11] = [
+    ("site", &["content/site.yaml"], &shapes::SITE),
+    ("register", &["content/register.yaml"], &shapes::REGISTER),
+    ("glossary", &["content/glossary.yaml"], &shapes::GLOSSARY),
+    ("body", &["content/bodies/*.yaml"], &shapes::BODY),
+    ("calendar", &["content/calendars/*.yaml"], &shapes::CALENDAR),
+    ("act", &["content/acts/*/act.yaml", "content/sample/act.yaml"], &shapes::ACT),
+    ("text", &["content/acts/*/text.yaml", "content/sample/text.yaml"], &shapes::TEXT),
+    ("errata", &["content/acts/*/errata.yaml"], &shapes::ERRATA),
+    ("criteria", &["content/acts/*/criteria.yaml"], &shapes::CRITERIA_FILE),
+    ("forms", &["content/acts/*/forms.yaml", "content/sample/forms.yaml"], &shapes::FORMS),
+    ("procedures", &["content/acts/*/procedures.yaml"], &shapes::PROCEDURES),
 ];
 
 /// The JSON Schema of a record, draft 2020-12, with every record that it holds as a definition.

@@ -7,7 +7,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-pub use archive::Archive;
+pub use archive::{Archive, Packed};
 
 /// The file by which a folder is known to be a site of ours, so that nothing else is ever replaced.
 pub const MARK: &str = ".qagida";

@@ -97,7 +97,7 @@ impl Tags {
 }
 
 /// Where the tag ends: at the first `>` outside a quoted value.
-fn end_of_tag(tag: &str) -> usize {
+pub(super) fn end_of_tag(tag: &str) -> usize {
     let mut quote = None;
     for (index, byte) in tag.bytes().enumerate() {
         match (quote, byte) {

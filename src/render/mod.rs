@@ -15,6 +15,7 @@ mod indent;
 mod messages;
 mod minify;
 pub mod pages;
+pub mod portable;
 pub mod search;
 mod sources;
 pub mod table;
@@ -77,16 +78,13 @@ impl Engine {
         match (base, languages, assets) {
             (Some(base), Some(languages), Some(assets)) if faults.is_empty() => {
                 let languages = Arc::new(languages);
-                let pictures = assets::pictures(sources);
-                let worker = sources.find(WORKER).unwrap_or_default().to_owned();
-                let hosting = assets::hosting(sources);
                 Ok(Engine {
                     environments: bind(&base, &languages),
                     languages,
                     assets,
-                    pictures,
-                    worker,
-                    hosting,
+                    pictures: assets::pictures(sources),
+                    worker: sources.find(WORKER).unwrap_or_default().to_owned(),
+                    hosting: assets::hosting(sources),
                 })
             }
             _ => Err(faults),

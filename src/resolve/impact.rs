@@ -1,10 +1,12 @@
 //! What hangs on a unit: references, terms, criteria, form fields, procedure steps, amendments,
 //! errata. What an editor must look at before he changes it.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::corpus::Corpus;
-use crate::model::{Address, Basis, Lang, Path, Redaction};
+use crate::model::{ActId, Address, Basis, Lang, Path, Redaction};
 
 /// What kind of thing hangs on a unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -63,6 +65,14 @@ pub fn of(corpus: &Corpus, address: &Address) -> Vec<Impact> {
             words(corpus, redaction, address, &mut impacts);
         }
     }
+    // Errata in words that an amending act brought are recorded with that act.
+    let here = corpus.chronicle.acts.get(&address.act).into_iter();
+    let units = here.flat_map(|history| &history.redactions).flat_map(Redaction::walk);
+    let brought: BTreeSet<(&ActId, &Path)> = units
+        .filter(|unit| unit.path.is_within(&address.path))
+        .filter_map(|unit| unit.origin.as_deref())
+        .map(|(act, path)| (act, path))
+        .collect();
     for history in corpus.chronicle.acts.values() {
         let id = history.id();
         let mut based = |kind, entry: &str, basis: &Basis| {
@@ -98,7 +108,8 @@ pub fn of(corpus: &Corpus, address: &Address) -> Vec<Impact> {
             }
         }
         for erratum in &history.errata {
-            if erratum.unit.act == address.act && erratum.unit.path.is_within(&address.path) {
+            let own = erratum.unit.act == address.act && erratum.unit.path.is_within(&address.path);
+            if own || brought.contains(&(&erratum.unit.act, &erratum.unit.path)) {
                 impacts.push(Impact {
                     kind: ImpactKind::Erratum,
                     at: erratum.unit.to_string(),

@@ -173,6 +173,22 @@ impl Sources {
     }
 }
 
+/// A file that stands outside the tree with its name; of a folder the YAML files right in it.
+///
+/// # Errors
+/// When the file, the folder or a file in it cannot be read.
+pub fn read_apart(path: &Path) -> io::Result<Vec<(String, Vec<u8>)>> {
+    let mut paths = vec![path.to_owned()];
+    if path.is_dir() {
+        let entries = fs::read_dir(path)?.map(|entry| entry.map(|entry| entry.path()));
+        paths = entries.collect::<io::Result<Vec<PathBuf>>>()?;
+        paths.retain(|path| path.extension().is_some_and(|end| end == "yaml"));
+        paths.sort();
+    }
+    let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    paths.iter().map(|path| Ok((name(path), fs::read(path)?))).collect()
+}
+
 impl Span {
     /// The empty span at the beginning of a file.
     pub fn start_of(file: FileId) -> Span {

@@ -63,6 +63,8 @@ pub struct BodyEntry {
     pub id: String,
     /// What it is called.
     pub name: Phrase,
+    /// Its history across its acts.
+    pub history: String,
     /// The comparisons, the widest first.
     pub comparisons: Vec<ComparisonLink>,
 }
@@ -189,5 +191,10 @@ fn body_entry(site: &Site<'_>, links: &Links, body: &Body) -> BodyEntry {
             });
         }
     }
-    BodyEntry { id: body.id.clone(), name: phrase(&body.name), comparisons }
+    BodyEntry {
+        id: body.id.clone(),
+        name: phrase(&body.name),
+        history: links.to(&Place::Body { body: body.id.clone() }),
+        comparisons,
+    }
 }

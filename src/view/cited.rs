@@ -230,7 +230,7 @@ pub fn page(site: &Site<'_>, citations: &Citations<'_>, lang: &str) -> Page<Cite
         (std::cmp::Reverse(citations.outgoing(act, side).count()), (*act).clone())
     });
     citing.truncate(LISTED);
-    let citing: Vec<(&ActId, BTreeMap<&ActId, (usize, usize)>)> =
+    let citing: Vec<(&ActId, Edges<'_>)> =
         citing.into_iter().map(|act| (act, edges(citations, act, side))).collect();
     let view = CitedPage {
         drawing: drawing(site, &links, &citing, &cited),
@@ -330,12 +330,10 @@ pub fn act_page(
 }
 
 /// For each act that an act cites the number of references, and of those that say what is changed.
-fn edges<'a>(
-    citations: &Citations<'a>,
-    act: &ActId,
-    side: Lang,
-) -> BTreeMap<&'a ActId, (usize, usize)> {
-    let mut edges: BTreeMap<&ActId, (usize, usize)> = BTreeMap::new();
+type Edges<'a> = BTreeMap<&'a ActId, (usize, usize)>;
+
+fn edges<'a>(citations: &Citations<'a>, act: &ActId, side: Lang) -> Edges<'a> {
+    let mut edges: Edges<'a> = BTreeMap::new();
     for citation in citations.outgoing(act, side) {
         let edge = edges.entry(citation.act).or_default();
         edge.0 += 1;
@@ -347,7 +345,7 @@ fn edges<'a>(
 fn drawing(
     site: &Site<'_>,
     links: &Links,
-    citing: &[(&ActId, BTreeMap<&ActId, (usize, usize)>)],
+    citing: &[(&ActId, Edges<'_>)],
     cited: &[(&ActId, usize, usize)],
 ) -> Drawing {
     let right: Vec<&ActId> = cited.iter().take(DRAWN).map(|(act, ..)| *act).collect();

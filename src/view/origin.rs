@@ -128,7 +128,7 @@ fn origin(
             site.unit_link(links, None, &address)
         }),
         unknown: pieces.is_empty() && compare.is_none() && !keeps_words && !is_added,
-        compare: compare.map(|place| links.to_unit(&place, path)),
+        compare: compare.map(|place| links.to(&place)),
         words: pieces,
         lang: (lang.code() != links.lang()).then(|| lang.code()),
     }

@@ -313,7 +313,9 @@ fn related(
         let is_named = |other: &&Held<'_>| {
             *other.history.id() == related.form.act && other.form.document == related.form.path
         };
-        let other = stock.blanks.iter().filter(is_named).next_back()?;
+        let named = || stock.blanks.iter().filter(is_named);
+        let is_used = |other: &&Held<'_>| reader.of(other.history, other.redaction).is_present();
+        let other = named().find(is_used).or(named().next_back())?;
         let read = reader.of(other.history, other.redaction);
         let form = form::view(&read, place, stock.blanks, other, stock.tables);
         let words = related.rule.words.as_ref().map(|words| reader.phrase(words));

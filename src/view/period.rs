@@ -4,8 +4,8 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::Links;
 use super::site::{RedactionName, Site};
-use super::{Links, Phrase};
 use crate::history::{Ending, History};
 use crate::model::{Body, Redaction, When};
 
@@ -35,10 +35,6 @@ pub struct Edge {
     pub day: Option<String>,
     /// The earliest day that it can be: the day itself, else that on which the act was adopted.
     pub earliest: Option<String>,
-    /// The year of that day.
-    pub year: String,
-    /// The condition in the words of the act, or why the day is not known.
-    pub words: Option<Phrase>,
 }
 
 /// The periods of an act, oldest first.
@@ -64,7 +60,7 @@ fn periods<'a>(
         let ending = history.ending.as_ref().filter(|_| next.is_none());
         let edge = |redaction: &Redaction| {
             let when = since(history, redaction);
-            edge(site, links, history, when, redaction.not_before)
+            edge(when, redaction.not_before)
         };
         let present = site.present(history).is_some_and(|present| present.name == redaction.name)
             && !history.ending.as_ref().is_some_and(|ending| has_ended(site, ending));
@@ -76,7 +72,7 @@ fn periods<'a>(
             until: next.map(|(_, next)| edge(next)).or_else(|| {
                 let ending = ending?;
                 let adopted = site.chronicle().identity(&ending.by.act)?.date;
-                Some(self::edge(site, links, history, &ending.when, adopted))
+                Some(self::edge(&ending.when, adopted))
             }),
             ends: ending.is_some(),
             present,
@@ -93,25 +89,9 @@ fn since<'a>(history: &'a History, redaction: &'a Redaction) -> &'a When {
     }
 }
 
-fn edge(
-    site: &Site<'_>,
-    links: &Links,
-    history: &History,
-    when: &When,
-    not_before: Option<Date>,
-) -> Edge {
-    let earliest = when.date().or(not_before);
-    Edge {
-        day: when.date().map(|day| day.to_string()),
-        earliest: earliest.map(|day| day.to_string()),
-        year: earliest.map(|day| day.year().to_string()).unwrap_or_default(),
-        words: match when {
-            When::On(_) => None,
-            When::Condition(words) | When::Unknown(words) => {
-                Some(site.phrase(&history.act.identity, words, links.lang()))
-            }
-        },
-    }
+fn edge(when: &When, not_before: Option<Date>) -> Edge {
+    let day = |day: Date| day.to_string();
+    Edge { day: when.date().map(day), earliest: when.date().or(not_before).map(day) }
 }
 
 /// Whether an act has ended on the day of the site; an end whose day is not known has come.

@@ -312,9 +312,12 @@ impl<'a> UnitBuilder<'a> {
             act: number,
             words: runs(words, mark.into_iter().collect(), &[]),
             lang: (self.lang.code() != self.links.lang()).then(|| self.lang.code().to_owned()),
-            compare: compare
-                .filter(|_| !earlier_unknown)
-                .map(|place| self.links.to_unit(&place, &change.unit)),
+            compare: compare.filter(|_| !earlier_unknown).map(|place| {
+                match self.redaction.unit(&change.unit) {
+                    Some(_) => self.links.to_unit(&place, &change.unit),
+                    None => self.links.to(&place), // a whole document has no row of its own
+                }
+            }),
             earlier_unknown,
         }
     }

@@ -148,7 +148,8 @@ pub enum LinkStyle {
     File,
 }
 
-const INDEX: &str = "index.html";
+/// The file with which a server answers for a folder.
+pub const INDEX: &str = "index.html";
 
 impl Place {
     /// Where the page stands in the language `lang`; the chooser and the page for missing pages

@@ -3,7 +3,6 @@
 //! Four parts, one after the other: the text that would be, what changes in it, what hangs on the
 //! changed units, and the findings. All that could be answered is printed, whatever is wrong.
 
-use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -55,51 +54,25 @@ pub(super) fn run(
         for doubt in &draft.doubts {
             let _ = writeln!(io::stderr(), "not sure: {doubt}");
         }
-        output::findings(&draft.findings, &draft.after.sources);
+        output::findings(&draft.findings, &draft.after.sources, &session.words);
     }
     Ok(output::code(&draft.findings))
 }
 
 /// The draft, weighed against the content.
-pub(super) fn read(
-    session: &Session,
-    arguments: &Arguments,
-    file: &Path,
-) -> Result<Draft, Failure> {
+fn read(session: &Session, arguments: &Arguments, file: &Path) -> Result<Draft, Failure> {
     let act = arguments.act.as_deref().map(ActId::parse).transpose();
     let act = act.map_err(|error| Failure::Use(error.to_string()))?;
-    let given = given(file, act, arguments.lang.into())?;
+    let given = Given::read(file, act, arguments.lang.into()).map_err(|error| {
+        let shown = file.display();
+        match error.kind() {
+            io::ErrorKind::NotFound => Failure::Use(format!("{shown} is not there")),
+            _ => Failure::Machine(format!("{shown}: {error}")),
+        }
+    })?;
     let sources = Sources::read(&session.content)
         .map_err(|error| Failure::Machine(format!("{}: {error}", session.content.display())))?;
     weigh(sources, &given).map_err(|error| Failure::Use(format!("{}: {error}", file.display())))
-}
-
-/// Reads the file of a draft, or the files of its folder.
-pub fn given(file: &Path, act: Option<ActId>, lang: Lang) -> Result<Given, Failure> {
-    let shown = file.display().to_string();
-    let failure = |path: &Path, error: io::Error| match error.kind() {
-        io::ErrorKind::NotFound => Failure::Use(format!("{} is not there", path.display())),
-        _ => Failure::Machine(format!("{}: {error}", path.display())),
-    };
-    let name = |path: &Path| {
-        path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
-    };
-    let is_folder = file.is_dir();
-    let mut files = Vec::new();
-    if is_folder {
-        let entries = fs::read_dir(file).map_err(|error| failure(file, error))?;
-        let mut paths: Vec<PathBuf> = Vec::new();
-        for entry in entries {
-            paths.push(entry.map_err(|error| failure(file, error))?.path());
-        }
-        paths.sort();
-        for path in paths.iter().filter(|path| name(path).ends_with(".yaml")) {
-            files.push((name(path), fs::read(path).map_err(|error| failure(path, error))?));
-        }
-    } else {
-        files.push((name(file), fs::read(file).map_err(|error| failure(file, error))?));
-    }
-    Ok(Given { shown, files, is_folder, act, lang })
 }
 
 /// The file of the table of an act: with its id in the name, where the draft changes several.

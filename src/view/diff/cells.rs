@@ -27,7 +27,8 @@ impl Builder<'_> {
             self.words.dropped += diff::count_words(&gone.collect::<Vec<_>>()).dropped;
         }
         let mut cell = self.old_words(leaf, &marks);
-        if !is_first {
+        // A gap stands for units that nobody can name.
+        if !is_first || self.comparison.old.leaves[leaf].kind == UnitKind::Gap {
             cell.address = None;
         }
         cell
@@ -76,7 +77,6 @@ impl Builder<'_> {
             }
         }
         let path = &side.leaves[leaf].path;
-        // A gap has the path of what it stands in, which has its own id.
         if side.leaves[leaf].kind != UnitKind::Gap && self.met_new.insert(path.clone()) {
             cell.id = Some(path.to_string());
         } else {

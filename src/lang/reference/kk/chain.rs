@@ -121,9 +121,16 @@ impl Reader<'_, '_> {
             && !matches!(tokens.lexeme(at - 1), Some(Lexeme::Document(..) | Lexeme::Unit(..)));
         let loose = matches!(level, Level::Part | Level::Indent | Level::Row | Level::Column);
         let alone = loose && !this && !inherits && !first && form.possessive;
+        // `3 бөлікке бөлінген` counts; a part or an indent is cited by an ordinal.
+        let counted = matches!(level, Level::Part | Level::Indent)
+            && last == end
+            && !form.possessive
+            && !inherits
+            && end > 0
+            && tokens.is(end - 1, Kind::Number);
         let in_table = matches!(level, Level::Row | Level::Column) && !inherits;
         let in_table = in_table && !tokens.word(at.wrapping_sub(1)).starts_with("нөмір");
-        if heading || of_another || alone || in_table {
+        if heading || of_another || alone || counted || in_table {
             return last + 1;
         }
         self.found(mention, last);

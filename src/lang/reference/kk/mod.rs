@@ -218,9 +218,22 @@ impl Reader<'_, '_> {
             }
         }
         let mut steps = Vec::new();
-        last = self.chain(last, &mut steps, form);
+        if !self.stands_apart(&head, last, form) {
+            last = self.chain(last, &mut steps, form);
+        }
         self.found(Mention { range: tokens.range(first, last), head, document, steps }, last);
         Some(last + 1)
+    }
+
+    /// `Шешім 3-тармаққа сәйкес`: a bare noun in the nominative owns no unit that stands without the
+    /// possessive; the unit is one of the text in which the words stand.
+    fn stands_apart(&self, head: &Head, noun_at: usize, form: Option<Form>) -> bool {
+        let bare = matches!(head, Head::Bare { name: None, .. });
+        let nominative = form.is_some_and(|form| form.case == Case::Nominative && !form.possessive);
+        let following = self.tokens.means(noun_at + 1, Lexeme::Following);
+        bare && nominative
+            && !following
+            && self.step(noun_at + 1, None).is_some_and(|(step, ..)| !step.possessive)
     }
 
     fn found(&mut self, mention: Mention, last: usize) {

@@ -96,7 +96,10 @@ impl Reader<'_, '_> {
                 let list = list::list(tokens, at, Wanted { words: true, roman: false })?;
                 let noun_at = list.last + 1;
                 let Some(Lexeme::Unit(level, form)) = tokens.lexeme(noun_at) else { return None };
-                if !level.is_counted_in_words() {
+                // `во второй части 2023 года` is a time.
+                let of_year = tokens.is(noun_at + 1, Kind::Number)
+                    && tokens.word(noun_at + 2).starts_with("год");
+                if !level.is_counted_in_words() || of_year {
                     return None;
                 }
                 Some((listed(level, list), noun_at, form))
@@ -124,6 +127,9 @@ impl Reader<'_, '_> {
             let mut list = self.without_tail(list, form);
             list::read_glued_range(&mut list, form.plural);
             let last = list.last;
+            if level.is_counted_in_words() && tokens.word(last + 1).starts_with("год") {
+                return None;
+            }
             let subpoints = level == Level::Point && list.bracketed;
             let level = if subpoints { Level::Subpoint } else { level };
             return Some((listed(level, list), last, form));

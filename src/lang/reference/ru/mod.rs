@@ -13,7 +13,7 @@ use crate::lang::noun::Level;
 use crate::lang::token::{Kind, Lexeme, Tokens};
 
 /// Documents that are no acts: a unit of them is no reference.
-const CARRIERS: [&str; 16] = [
+const CARRIERS: [&str; 18] = [
     "договор",
     "контракт",
     "протокол",
@@ -30,6 +30,8 @@ const CARRIERS: [&str; 16] = [
     "отчет",
     "программ",
     "дорожн",
+    "книг",
+    "учебник",
 ];
 
 struct Reader<'t, 'a> {
