@@ -207,3 +207,4 @@ life-legend-void = there is no text, or the state is not confirmed
 life-legend-past = time of an act that is no longer in force
 life-legend-mark = change
 life-legend-as-of = the state of the site on { $date }
+history-body-link = History of these rules
