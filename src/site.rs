@@ -116,7 +116,11 @@ impl Work<'_> {
         style: LinkStyle,
         progress: &(dyn Fn(usize, usize) + Sync),
     ) -> Result<Report, BuildError> {
-        let languages: Vec<&str> = self.engine.languages().collect();
+        let own = compiled.corpus.chronicle.site.as_ref().map_or(&[][..], |site| &site.languages);
+        let mut languages: Vec<&str> = own.iter().map(String::as_str).collect();
+        if languages.is_empty() {
+            languages = self.engine.languages().collect();
+        }
         let mut site = self.site(compiled, &languages, style);
         let count = Pages::new(&site).places().len() * languages.len() + ONCE.len();
         site.frame.has_archive = style == LinkStyle::Folder && count <= ARCHIVED;
@@ -232,7 +236,7 @@ impl Work<'_> {
             Ok(())
         };
         for sources in found_in(site).chunks(TOGETHER) {
-            let bundles = named_bundles(self.engine, site, sources)
+            let bundles = named_bundles(self.engine, site, languages, sources)
                 .map_err(|fault| BuildError::Render(vec![fault]))?;
             write(bundles.iter().map(|bundle| index.add(bundle)).collect())?;
         }

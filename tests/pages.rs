@@ -148,6 +148,7 @@ fn every_language_has_the_same_messages() {
         keys
     };
     assert_eq!(keys("kk"), keys("ru"));
+    assert_eq!(keys("en"), keys("ru"));
 }
 
 #[test]

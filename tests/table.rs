@@ -39,7 +39,7 @@ fn tables() -> Vec<(&'static Redaction, &'static Redaction, Lang, TablePage)> {
             tables.push((old, new, lang, page.view));
         }
     }
-    assert!(tables.len() >= 6, "{}", tables.len());
+    assert!(tables.len() > 6, "only {} tables", tables.len());
     tables
 }
 
@@ -146,7 +146,8 @@ fn csv_records(bytes: &[u8]) -> Vec<Vec<String>> {
 
 #[test]
 fn every_change_of_the_comparison_is_in_the_table_and_nothing_else_is_numbered() {
-    let (site, mut kept) = (site(), 0);
+    let site = site();
+    let mut kept = 0;
     for (old, new, lang, table) in tables() {
         let comparison = diff::compare(&site, old, new);
         let (mut gone, mut come) = (BTreeSet::new(), BTreeSet::new());
@@ -187,7 +188,7 @@ fn every_change_of_the_comparison_is_in_the_table_and_nothing_else_is_numbered()
         assert!(lines(false) >= come.len(), "{place}: {} {}", lines(false), come.len());
         assert!(lines(true) >= gone.len(), "{place}: {} {}", lines(true), gone.len());
     }
-    assert!(kept > 0);
+    assert!(kept > 0, "some text stays as it was");
 }
 
 #[test]

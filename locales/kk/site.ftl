@@ -32,6 +32,8 @@ language-adjective-ru = орысша
 language-adverb-kk = қазақ тілінде
 language-adverb-ru = орыс тілінде
 
+outside-languages = Құқықтық актілер осында өздерінің ресми тілінде көрсетілген.
+
 ## Күндер
 
 month-1 = қаңтар

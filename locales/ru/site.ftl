@@ -32,6 +32,8 @@ language-adjective-ru = на русском
 language-adverb-kk = на казахском языке
 language-adverb-ru = на русском языке
 
+outside-languages = Правовые акты показаны здесь на своём официальном языке.
+
 ## Даты
 
 month-1 = января

@@ -80,6 +80,11 @@ pub fn lang(node: &Node, key: &str) -> Option<Lang> {
     Lang::from_code(node.get(key)?.text()?)
 }
 
+/// The words of a list.
+pub fn words(node: &Node, key: &str) -> Vec<String> {
+    list(node, key).iter().filter_map(|item| Some(item.text()?.to_owned())).collect()
+}
+
 /// The languages of a list.
 pub fn langs(node: &Node, key: &str) -> Vec<Lang> {
     list(node, key).iter().filter_map(|item| Lang::from_code(item.text()?)).collect()

@@ -24,7 +24,7 @@ pub fn site(node: &Node) -> Option<Site> {
         title: read::phrase(node, "title")?,
         publisher: read::phrase(node, "publisher")?,
         base_url: read::word(node, "base_url")?.trim_end_matches('/').to_owned(),
-        languages: read::langs(node, "languages"),
+        languages: read::words(node, "languages"),
         as_of: read::date(node, "as_of")?,
         lints: lints.collect(),
     })

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{ActId, Address, Bilingual, Lang};
+use super::{ActId, Address, Bilingual};
 use crate::diag::Severity;
 use crate::source::Span;
 
@@ -91,8 +91,9 @@ pub struct Site {
     pub publisher: Bilingual<String>,
     /// Scheme and host.
     pub base_url: String,
-    /// Its languages.
-    pub languages: Vec<Lang>,
+    /// The languages of its interface, in the order in which they are offered: those of the law, and
+    /// any other for which there are messages.
+    pub languages: Vec<String>,
     /// The day on which "present", "coming" and "stale" are judged.
     pub as_of: Date,
     /// Levels of lints that differ from their own.

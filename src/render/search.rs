@@ -18,20 +18,22 @@ const NAMES: &str = "components/search/names.html";
 pub fn named_bundles(
     engine: &Engine,
     site: &Site<'_>,
+    languages: &[&str],
     sources: &[Source<'_>],
 ) -> Result<Vec<Bundle>, RenderError> {
     let named: Result<Vec<Vec<Bundle>>, RenderError> =
-        sources.par_iter().map(|source| of_source(engine, site, source)).collect();
+        sources.par_iter().map(|source| of_source(engine, site, languages, source)).collect();
     Ok(named?.into_iter().flatten().collect())
 }
 
 fn of_source(
     engine: &Engine,
     site: &Site<'_>,
+    languages: &[&str],
     source: &Source<'_>,
 ) -> Result<Vec<Bundle>, RenderError> {
     let mut bundles = bundles(site, source);
-    for lang in engine.languages() {
+    for lang in languages {
         let fault = |error: minijinja::Error| RenderError::from_template(&error, NAMES);
         let template = engine.environment(lang)?.get_template(NAMES).map_err(fault)?;
         let mut macros = template.render_captured(()).map_err(fault)?;
@@ -59,6 +61,7 @@ fn name(
         lang: told.name.lang.clone(),
         about: call("about", Value::from(Serde(told)))?,
     };
+    // A name is offered in the official language where the interface has another one.
     let text_lang = Lang::from_code(lang).unwrap_or(Lang::Kk);
     for bundle in bundles {
         bundle.names.push(source.clone());

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::site::RedactionName;
 use super::{LinkStyle, Links, Phrase, Place, View};
+use crate::model::Lang;
 
 /// The file of the archive that holds the whole site.
 pub const ARCHIVE: &str = "qagida.zip";
@@ -100,6 +101,9 @@ pub struct Shell {
     pub as_of: String,
     /// Digits by which a page of an earlier build is known.
     pub build: String,
+    /// Whether the interface is in a language in which no law is held, so that the law stands there
+    /// in its official one.
+    pub is_outside: bool,
     /// The absolute address of the card for links to the page.
     pub card: Option<String>,
     /// What a device is told that installs the site; nothing where it opens from disk.
@@ -250,11 +254,13 @@ impl<V: View> Page<V> {
             languages,
             crumbs,
             as_of: frame.as_of.clone(),
+            is_outside: Lang::from_code(lang).is_none(),
             build: frame.build.clone(),
             card: frame
                 .cards
                 .iter()
                 .find(|card| *card == lang)
+                .or_else(|| frame.cards.first())
                 .map(|card| format!("{}/assets/card-{card}.png", frame.base_url)),
             manifest: (frame.links == LinkStyle::Folder)
                 .then(|| links.to_file(&format!("{lang}/site.webmanifest"))),
