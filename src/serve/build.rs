@@ -128,7 +128,9 @@ fn site(
     if let (Some(as_of), Some(site)) = (options.as_of, &mut compiled.corpus.chronicle.site) {
         site.as_of = as_of;
     }
-    let wanted = site::Options { out: out.clone(), links: LinkStyle::Folder };
+    // Links that name files: such a site has no archive to be packed at each save, and nothing in it
+    // that a browser would keep.
+    let wanted = site::Options { out: out.clone(), links: LinkStyle::File };
     match site::build(compiled, templates, &wanted, &|_, _| {}) {
         Ok(_) => Ok(out),
         Err(BuildError::Render(faults)) => Err(faulty(&faults)),

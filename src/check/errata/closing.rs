@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::diag::{Diagnostic, Findings};
+use crate::check::LINTS;
+use crate::diag::{Diagnostic, Findings, nearest};
 use crate::history::History;
 use crate::model::unit::Standing;
 use crate::model::{Basis, Erratum, Unit, print};
@@ -66,6 +67,15 @@ impl Closer<'_> {
 
     fn stale(&self) -> Diagnostic {
         let lint = self.erratum.closes.as_deref().unwrap_or_default();
+        if !LINTS.iter().any(|known| known.name == lint) {
+            let finding = Diagnostic::error("stale-erratum", format!("there is no lint `{lint}`"))
+                .at(self.erratum.span)
+                .unit(self.history.id(), &self.erratum.unit.path);
+            return match nearest(lint, LINTS.iter().map(|known| known.name)) {
+                Some(near) => finding.hint(format!("did you mean `{near}`?")),
+                None => finding.hint("`qagida explain` lists the lints"),
+            };
+        }
         Diagnostic::error(
             "stale-erratum",
             format!("the erratum closes `{lint}`, which finds nothing at its words"),

@@ -30,20 +30,24 @@ fn of_redaction(
         let home = |other: &&Document| {
             other.path == document.path || document.annexed_to.as_ref() == Some(&other.path)
         };
+        let known_in = |lang: Lang| -> Vec<&str> {
+            let own = resolved.terms.all.iter().filter(|term| term.lang == lang);
+            own.flat_map(|term| term.abbr.as_deref().into_iter().chain([term.term.as_str()]))
+                .collect()
+        };
         for lang in Lang::ALL {
             if redaction.documents.iter().filter(home).any(|other| hides_words(other, lang)) {
                 continue;
             }
-            let known: Vec<&str> = resolved
-                .terms
-                .all
-                .iter()
-                .filter(|term| term.lang == lang)
-                .flat_map(|term| term.abbr.as_deref().into_iter().chain([term.term.as_str()]))
-                .collect();
+            let (known, known_there) = (known_in(lang), known_in(lang.other()));
             for unit in document.walk().filter(|unit| speaks(unit)) {
                 let Some(words) = unit.words(lang) else { continue };
-                if words.standing != Standing::Official {
+                // A translation leaves as they are the short forms that the official words do not
+                // explain; those of its own it must explain.
+                let there = unit.words(lang.other());
+                let left =
+                    there.is_some_and(|there| opens(&there.text, lang.other(), &known_there));
+                if words.standing != Standing::Official && left {
                     continue;
                 }
                 for range in short_forms(&words.text, lang) {
@@ -65,6 +69,12 @@ fn of_redaction(
             }
         }
     }
+}
+
+/// Whether words hold a short form that nothing explains.
+fn opens(text: &str, lang: Lang, known: &[&str]) -> bool {
+    let mut shorts = short_forms(text, lang).into_iter();
+    shorts.any(|range| !known.iter().any(|name| has_part(name, &text[range.clone()])))
 }
 
 /// Whether a unit speaks for this act in running words.
