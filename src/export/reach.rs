@@ -62,13 +62,13 @@ pub fn build(site: &Site<'_>) -> File {
     ("build.json".to_owned(), format!("{text}\n"))
 }
 
-/// Bytes of pages that a device is asked to keep before they were read.
+/// Bytes of pages of a language that a device is asked to keep before they were read.
 const KEPT_PAGES: u64 = 5_000_000;
 /// Bytes of the search index that it is asked to keep; a larger one comes as it is asked for.
 const KEPT_INDEX: u64 = 2_000_000;
 
 /// The service worker with what it keeps from the first visit on: assets, the search index where it
-/// is small, and the pages that lead to the others. `size` tells the bytes of a file.
+/// is small, and of the language that is read the pages that lead to the others. `size` tells the bytes of a file.
 pub fn worker(
     script: &str,
     site: &Site<'_>,
@@ -87,18 +87,23 @@ pub fn worker(
     }
     let mut wanted: Vec<&Place> = places.iter().filter(|place| rank(place).is_some()).collect();
     wanted.sort_by_key(|place| rank(place));
-    let mut room = KEPT_PAGES;
-    for place in wanted {
-        let paths: Vec<String> = languages.iter().map(|lang| place.path(lang).output()).collect();
-        let bytes = paths.iter().map(|path| size(path)).sum();
-        let Some(rest) = room.checked_sub(bytes) else { break };
-        room = rest;
-        kept.extend(paths.iter().map(|path| path.trim_end_matches("index.html").to_owned()));
+    let mut pages = serde_json::Map::new();
+    for lang in languages {
+        let mut room = KEPT_PAGES;
+        let mut own = Vec::new();
+        for place in &wanted {
+            let path = place.path(lang).output();
+            let Some(rest) = room.checked_sub(size(&path)) else { break };
+            room = rest;
+            own.push(path.trim_end_matches("index.html").to_owned());
+        }
+        pages.insert((*lang).to_owned(), json!(own));
     }
     let head = format!(
-        "const build = '{}';\nconst index = '{index}';\nconst files = {};\n",
+        "const build = '{}';\nconst index = '{index}';\nconst files = {};\nconst pages = {};\n",
         site.frame.build,
-        json!(kept)
+        json!(kept),
+        json!(pages)
     );
     ("sw.js".to_owned(), head + script)
 }

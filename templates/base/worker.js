@@ -4,9 +4,9 @@
  * What the network has comes first, so that a reader with a connection always sees the present text;
  * a copy is shown only without one, and the page then says for which day it is true. Pieces of the
  * search index are of one build by their address and never change. What was typed into an address is
- * not kept. `build`, `index` and `files` are written before this text.
+ * not kept. `build`, `index`, `files` and `pages` are written before this text.
  */
-/* global build, index, files */
+/* global build, index, files, pages */
 const CACHE = 'qagida';
 const WAIT = 6000;
 
@@ -19,16 +19,18 @@ const plain = (/** @type {string} */ address) => {
 
 self.addEventListener('install', () => self.skipWaiting());
 
-// A page asks for it once it is read: so the first visit waits for nothing.
+// A page asks for it once it is read, in its language: so the first visit waits for nothing.
 self.addEventListener('message', (event) => {
   const at = (/** @type {string} */ file) => new URL(file, self.registration.scope).href;
-  const done = at('kept-' + build);
+  const lang = String(event.data);
+  const done = at('kept-' + build + '-' + lang);
+  const wanted = files.concat(pages[lang] || []);
   const keepAll = async () => {
     const cache = await caches.open(CACHE);
     if (await cache.match(done)) return;
     let missed = false;
-    for (let first = 0; first < files.length; first += 8) {
-      const some = files.slice(first, first + 8).map(async (file) => {
+    for (let first = 0; first < wanted.length; first += 8) {
+      const some = wanted.slice(first, first + 8).map(async (file) => {
         const answer = await fetch(at(file), { cache: 'no-cache' });
         if (answer.ok) await cache.put(plain(at(file)), answer);
       });
@@ -41,7 +43,7 @@ self.addEventListener('message', (event) => {
 
 self.addEventListener('activate', (event) => {
   // Indexes of earlier builds are of no use to any page that is still to be opened.
-  const old = ({ url }) => (/\/search\/[0-9a-f]{12}\//.test(url) && !url.includes('/' + index)) || /\/kept-[0-9a-f]{12}$/.test(url);
+  const old = ({ url }) => (/\/search\/[0-9a-f]{12}\//.test(url) && !url.includes('/' + index)) || /\/kept-[0-9a-f]{12}-/.test(url);
   event.waitUntil(
     caches
       .open(CACHE)

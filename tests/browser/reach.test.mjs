@@ -85,10 +85,19 @@ test('without a connection pages open and say for which day they are true', asyn
   const { context, page } = await open(browser);
   await page.goto(`${server.url}kk/acts/2016-74/2024-435/parallel/`);
   await page.evaluate(() => navigator.serviceWorker.ready);
-  await page.waitForFunction(async () => (await (await caches.open('qagida')).keys()).some((request) => request.url.includes('/kept-')));
+  const kept = async (lang) => {
+    const isKept = (end) => caches.open('qagida').then((cache) => cache.keys()).then((keys) => keys.some(({ url }) => url.endsWith(end)));
+    for (let turn = 0; !(await page.evaluate(isKept, `-${lang}`)); turn++) {
+      assert.ok(turn < 300, `the pages in ${lang} are not kept`);
+      await page.waitForTimeout(100);
+    }
+  };
+  await kept('kk');
+  await page.goto(`${server.url}ru/`);
+  await kept('ru');
   await page.goto(`${server.url}kk/acts/2016-74/2024-435/parallel/?show=ru`);
-  const kept = await page.evaluate(async () => (await (await caches.open('qagida')).keys()).map((request) => request.url));
-  assert.ok(kept.every((url) => !url.includes('?')), 'what was typed is kept');
+  const urls = await page.evaluate(async () => (await (await caches.open('qagida')).keys()).map((request) => request.url));
+  assert.ok(urls.every((url) => !url.includes('?')), 'what was typed is kept');
   await server.close();
   await context.setOffline(true);
   for (const place of ['kk/acts/2016-74/2024-435/parallel/', 'kk/', 'ru/acts/2018-29/2024/', 'ru/forms/2018-29/2024/annex1/']) {

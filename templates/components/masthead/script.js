@@ -55,7 +55,7 @@
     navigator.serviceWorker
       .register(at('sw.js'))
       .then(() => navigator.serviceWorker.ready)
-      .then((kept) => kept.active && kept.active.postMessage('keep'))
+      .then((kept) => kept.active && kept.active.postMessage(document.documentElement.lang))
       .catch(() => undefined);
   });
 })();

@@ -147,20 +147,23 @@
     }
     return Math.max(0, low - 1);
   };
+  /** What may still be fetched for words that the index does not know, in thousands of letters. */
+  let spare = 0;
   /** The keys under which a word may stand, each with how surely. */
   const keysOf = async (/** @type {string} */ word, /** @type {boolean} */ loosely) => {
     const own = [key(word, 'kk'), key(word, 'ru')];
     const places = new Set([...own, word].map(shardOf));
     if (loosely) {
       // A letter too many or two swapped at the beginning lead to another shard; then what begins alike.
+      const wanted = [];
       for (let at = 0; at < 3; at++) {
-        places.add(shardOf(word.slice(0, at) + word.slice(at + 1)));
-        places.add(shardOf(word.slice(0, at) + (word[at + 1] ?? '') + word[at] + word.slice(at + 2)));
+        wanted.push(shardOf(word.slice(0, at) + word.slice(at + 1)));
+        wanted.push(shardOf(word.slice(0, at) + (word[at + 1] ?? '') + word[at] + word.slice(at + 2)));
       }
-      let spare = 60;
       const near = start.sizes.map((_, at) => at).sort((left, right) => Math.abs(left - shardOf(word)) - Math.abs(right - shardOf(word)));
-      for (const number of near) {
-        spare -= start.sizes[number];
+      for (const number of wanted.concat(near)) {
+        if (places.has(number)) continue;
+        if (!shards.has(number)) spare -= start.sizes[number];
         if (spare < 0) break;
         places.add(number);
       }
@@ -201,6 +204,7 @@
   const read = async (query) => {
     /** @type {any[]} */
     const tokens = [];
+    spare = 40;
     const whole = words(query).some((one, at, all) => at === 0 && all.length === 1 && /\s/.test(query.trim()) && one.word.length > 3);
     let changed = false;
     for (const typed of whole ? [query] : query.split(/\s+/)) {
