@@ -14,6 +14,7 @@ use crate::render::pages::{ONCE, Pages};
 use crate::render::portable::portable;
 use crate::render::search::named_bundles;
 use crate::render::{Engine, RenderError, Sources};
+use crate::resolve::Corpus;
 use crate::view::search::{index_folder, sources as found_in};
 use crate::view::shell::ARCHIVE;
 use crate::view::{LinkStyle, Place, Site};
@@ -116,11 +117,7 @@ impl Work<'_> {
         style: LinkStyle,
         progress: &(dyn Fn(usize, usize) + Sync),
     ) -> Result<Report, BuildError> {
-        let own = compiled.corpus.chronicle.site.as_ref().map_or(&[][..], |site| &site.languages);
-        let mut languages: Vec<&str> = own.iter().map(String::as_str).collect();
-        if languages.is_empty() {
-            languages = self.engine.languages().collect();
-        }
+        let languages = languages(&compiled.corpus, self.engine);
         let mut site = self.site(compiled, &languages, style);
         let count = Pages::new(&site).places().len() * languages.len() + ONCE.len();
         site.frame.has_archive = style == LinkStyle::Folder && count <= ARCHIVED;
@@ -294,6 +291,16 @@ impl Work<'_> {
             }
         }
         archive.finish().map_err(BuildError::Output)
+    }
+}
+
+/// The languages of the interface, in the order of `site.yaml`; all that have messages where it
+/// names none.
+pub fn languages<'l>(corpus: &'l Corpus, engine: &'l Engine) -> Vec<&'l str> {
+    let own = corpus.chronicle.site.as_ref().map_or(&[][..], |site| &site.languages);
+    match own.is_empty() {
+        true => engine.languages().collect(),
+        false => own.iter().map(String::as_str).collect(),
     }
 }
 

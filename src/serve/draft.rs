@@ -7,6 +7,7 @@ use crate::diff::compare;
 use crate::draft::{Draft, Given, weigh};
 use crate::render::table::{TableKind, write};
 use crate::render::{Engine, Sources as Templates};
+use crate::site::languages;
 use crate::source::Sources;
 use crate::view::table::table;
 use crate::view::{LinkStyle, Place, Site};
@@ -35,7 +36,7 @@ pub(super) fn page(draft: &Draft, templates: &Templates) -> String {
 }
 
 fn tables(draft: &Draft, engine: &Engine, page: &mut String) {
-    let languages: Vec<&str> = engine.languages().collect();
+    let languages = languages(&draft.after.corpus, engine);
     let site = Site::new(&draft.after.corpus, &languages, LinkStyle::Folder);
     for changed in draft.changed() {
         let comparison = compare(changed.old, changed.new, &site.chronicle().bodies);
