@@ -108,7 +108,7 @@ test('words of the other language lead to the page in that language', async () =
   const hit = page.locator('.hits a[data-address="2018-29@2024:rules/p2/sp8"]');
   assert.equal(await hit.getAttribute('href'), '../../ru/acts/2018-29/2024/#rules/p2/sp8');
   assert.equal(await page.locator('.hit:has([data-address="2018-29@2024:rules/p2/sp8"]) .hit__text').getAttribute('lang'), 'ru');
-  await page.click('[data-language]');
+  await page.click('[data-language][lang="ru"]');
   await page.waitForSelector('[data-answered]');
   assert.equal(await page.inputValue('#q'), 'сервисному интегратору');
   await context.close();
