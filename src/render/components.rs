@@ -28,6 +28,7 @@ pub(super) const COMPONENTS: &[&str] = &[
     "unit",
     "marks",
     "note",
+    "files",
     "tools",
     "tailpiece",
     "title-page",

@@ -311,7 +311,7 @@ pub struct OutsideData {
 impl View for CalculatorPage {
     const TYPE: &'static str = "calculator";
     const SHEETS: &'static [&'static str] = &["calculator"];
-    const SCRIPTS: &'static [&'static str] = &["criteria", "calculator"];
+    const SCRIPTS: &'static [&'static str] = &["files", "criteria", "calculator"];
 }
 
 /// A table of criteria in a redaction that holds it.

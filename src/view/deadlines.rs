@@ -128,7 +128,7 @@ pub struct Worked {
 
 impl View for DeadlinesPage {
     const TYPE: &'static str = "deadlines";
-    const SCRIPTS: &'static [&'static str] = &["calendar", "deadlines"];
+    const SCRIPTS: &'static [&'static str] = &["files", "calendar", "deadlines"];
 }
 
 /// The page, with those of these procedures that have periods.

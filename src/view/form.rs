@@ -272,7 +272,7 @@ pub struct Attachment {
 impl View for FormPage {
     const TYPE: &'static str = "form";
     const SHEETS: &'static [&'static str] = &["form"];
-    const SCRIPTS: &'static [&'static str] = &["form"];
+    const SCRIPTS: &'static [&'static str] = &["files", "form"];
     const PERSONAL: bool = true;
 }
 

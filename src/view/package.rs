@@ -155,7 +155,7 @@ pub struct Link {
 impl View for PackagePage {
     const TYPE: &'static str = "package";
     const SHEETS: &'static [&'static str] = &["form"];
-    const SCRIPTS: &'static [&'static str] = &["criteria", "form", "package"];
+    const SCRIPTS: &'static [&'static str] = &["files", "criteria", "form", "package"];
     const PERSONAL: bool = true;
 }
 

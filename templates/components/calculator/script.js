@@ -212,31 +212,12 @@
   });
   find('[data-do="save"]').addEventListener('click', function () {
     const saved = { qagida: 'criteria', table: form.dataset.address, answers: read() };
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([JSON.stringify(saved, null, 2) + '\n'], { type: 'application/json' }));
-    link.download = 'qagida-' + form.dataset.table.replace('@', '-') + '.json';
-    link.click();
-    setTimeout(function () {
-      URL.revokeObjectURL(link.href);
-    }, 1000);
+    site.files.saveJson('qagida-' + form.dataset.table.replace('@', '-') + '.json', saved);
   });
-  document.getElementById('load').addEventListener('change', function (event) {
-    const file = event.target.files[0];
-    if (!file) return;
-    const reader = new FileReader();
-    reader.addEventListener('load', function () {
-      let saved = null;
-      try {
-        saved = JSON.parse(String(reader.result));
-      } catch {
-        // Not a file of this site.
-      }
-      const known = saved && saved.qagida === 'criteria' && saved.answers;
-      if (known) write(saved.answers);
-      said.textContent = known ? said.dataset.loaded : said.dataset.foreign;
-      update();
-    });
-    reader.readAsText(file);
-    event.target.value = '';
+  site.files.loadJson(document.getElementById('load'), function (saved) {
+    const known = saved && saved.qagida === 'criteria' && saved.answers;
+    if (known) write(saved.answers);
+    said.textContent = known ? said.dataset.loaded : said.dataset.foreign;
+    update();
   });
 })();

@@ -429,11 +429,8 @@
     else said.textContent = text;
   });
   document.querySelector('[data-do="ics"]').addEventListener('click', function () {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([file()], { type: 'text/calendar;charset=utf-8' }));
-    link.download = choice.value.replace(':', '-') + '-' + calendar.iso(started()) + '.ics';
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    const name = choice.value.replace(':', '-') + '-' + calendar.iso(started()) + '.ics';
+    window.qagida.files.save(name, 'text/calendar;charset=utf-8', file());
   });
 
   /** The calendar file: the event, and the last day of every period. */

@@ -9,6 +9,7 @@
   if (!form) return;
   const root = document.documentElement;
   const say = form.dataset;
+  const files = window.qagida.files;
   const title = document.title;
   const problems = document.getElementById('problems');
   const list = problems.querySelector('.error-summary__list');
@@ -383,32 +384,13 @@
   });
   action('export').addEventListener('click', function () {
     const saved = { qagida: 'form', form: say.form, values: values() };
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([JSON.stringify(saved, null, 2) + '\n'], { type: 'application/json' }));
-    link.download = 'qagida-' + say.form.replace(/[@:/]/g, '-') + '.json';
-    link.click();
-    setTimeout(function () {
-      URL.revokeObjectURL(link.href);
-    }, 1000);
+    files.saveJson('qagida-' + say.form.replace(/[@:/]/g, '-') + '.json', saved);
   });
-  document.getElementById('import').addEventListener('change', function (event) {
-    const file = event.target.files[0];
-    if (!file) return;
-    const reader = new FileReader();
-    reader.addEventListener('load', function () {
-      let saved = null;
-      try {
-        saved = JSON.parse(String(reader.result));
-      } catch {
-        // Not a file of this site.
-      }
-      const known = saved && saved.qagida === 'form' && saved.form === say.form && saved.values;
-      if (known) restore(saved.values);
-      said.textContent = known ? say.imported : say.foreign;
-      if (known && stored() !== null) keep();
-    });
-    reader.readAsText(file);
-    event.target.value = '';
+  files.loadJson(document.getElementById('import'), function (saved) {
+    const known = saved && saved.qagida === 'form' && saved.form === say.form && saved.values;
+    if (known) restore(saved.values);
+    said.textContent = known ? say.imported : say.foreign;
+    if (known && stored() !== null) keep();
   });
 
   let waiting = 0;
