@@ -16,27 +16,21 @@
 //! `=== write PATH` gives a whole file, `=== delete PATH` removes one. `QAGIDA_ACCEPT=1` writes the
 //! findings of today into the cases.
 
-use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
 
 use qagida::compile::compile_sources;
 use qagida::source::Sources;
-use walkdir::WalkDir;
 
-type Files = BTreeMap<String, Vec<u8>>;
+#[path = "rig/cases.rs"]
+mod cases;
+#[path = "rig/tree.rs"]
+mod tree;
+
+use cases::Case;
+use tree::Files;
 
 fn small() -> Files {
-    let root = Path::new("tests/fixtures/small");
-    let entries =
-        WalkDir::new(root).into_iter().map(|entry| entry.expect("the small content tree"));
-    entries
-        .filter(|entry| entry.file_type().is_file())
-        .map(|entry| {
-            let path = entry.path().strip_prefix(root).expect("below the root");
-            (path.display().to_string(), fs::read(entry.path()).expect("a file"))
-        })
-        .collect()
+    tree::read("tests/fixtures/small")
 }
 
 /// The findings of a tree, one a line.
@@ -118,19 +112,11 @@ fn the_small_tree_is_sound() {
 
 #[test]
 fn every_way_of_breaking_it_is_found() {
-    let accept = std::env::var_os("QAGIDA_ACCEPT").is_some();
+    let accept = cases::accept();
     let mut wrong = Vec::new();
-    let mut cases = 0;
-    for entry in WalkDir::new("tests/broken").sort_by_file_name() {
-        let entry = entry.expect("tests/broken");
-        let path = entry.path();
-        if path.extension().is_none_or(|end| end != "case") {
-            continue;
-        }
-        cases += 1;
-        let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
-        let case = fs::read_to_string(path).expect("a case");
-        let (files, expected) = broken(&case, &name);
+    let cases = cases::read("tests/broken");
+    for Case { path, name, text: case } in &cases {
+        let (files, expected) = broken(case, name);
         let found = findings(&files);
         if found == expected && !found.is_empty() {
             continue;
@@ -141,6 +127,6 @@ fn every_way_of_breaking_it_is_found() {
         }
         wrong.push(format!("{name}\n  expected {expected:#?}\n  found {found:#?}"));
     }
-    assert!(cases >= 20, "only {cases} cases");
+    assert!(cases.len() >= 20, "only {} cases", cases.len());
     assert!(wrong.is_empty() || accept, "{}", wrong.join("\n"));
 }

@@ -174,15 +174,7 @@ fn redaction(name: &str) -> Vec<BilingualLeaf> {
 }
 
 fn in_language(leaves: &[BilingualLeaf], lang: Lang) -> Vec<Leaf> {
-    leaves
-        .iter()
-        .map(|leaf| Leaf {
-            path: leaf.path.clone(),
-            kind: leaf.kind,
-            number: leaf.number.clone(),
-            words: leaf.words.get(lang).clone(),
-        })
-        .collect()
+    leaves.iter().map(|leaf| leaf.in_language(lang)).collect()
 }
 
 /// The whole comparison as a lawyer reads it, from top to bottom.

@@ -1,31 +1,22 @@
 //! Findings as they are printed: carets under the words also in Cyrillic lines, SARIF 2.1.0,
 //! annotations of GitHub.
 
-use std::fs;
-use std::path::Path;
-
 use qagida::compile::{Compiled, compile_sources};
 use qagida::diag::{Words, github, sarif, terminal};
 use qagida::source::Sources;
 use serde_json::Value;
-use walkdir::WalkDir;
+
+#[path = "rig/tree.rs"]
+mod tree;
 
 /// The small content tree with these words in place of others.
 fn broken(edits: &[(&str, &str, &str)]) -> Compiled {
-    let root = Path::new("tests/fixtures/small");
-    let mut files: Vec<(String, Vec<u8>)> = Vec::new();
-    for entry in WalkDir::new(root).sort_by_file_name() {
-        let entry = entry.expect("an entry");
-        if entry.file_type().is_file() {
-            let path = entry.path().strip_prefix(root).expect("below the root");
-            let mut text = fs::read_to_string(entry.path()).expect("a text");
-            let path = path.display().to_string();
-            for (file, from, to) in edits.iter().filter(|(file, ..)| *file == path) {
-                assert_eq!(text.matches(from).count(), 1, "{file}: {from}");
-                text = text.replacen(from, to, 1);
-            }
-            files.push((path, text.into_bytes()));
-        }
+    let mut files = tree::read("tests/fixtures/small");
+    for (file, from, to) in edits {
+        let bytes = files.get_mut(*file).unwrap_or_else(|| panic!("no {file}"));
+        let text = String::from_utf8(bytes.clone()).expect("a text");
+        assert_eq!(text.matches(from).count(), 1, "{file}: {from}");
+        *bytes = text.replacen(from, to, 1).into_bytes();
     }
     compile_sources(Sources::from_memory(
         files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())),

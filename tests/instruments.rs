@@ -5,22 +5,18 @@ use std::path::Path;
 
 use qagida::compile::{Compiled, compile};
 use qagida::render::pages::Pages;
-use qagida::render::{Engine, Sources};
 use qagida::rules::{enumerate, evaluate};
 use qagida::view::{LinkStyle, Place, Site, calculator, form};
+
+#[path = "rig/engine.rs"]
+mod engine;
+
+use engine::engine;
 
 const LANGUAGES: [&str; 2] = ["kk", "ru"];
 
 fn compiled(content: &str) -> Compiled {
     compile(Path::new(content)).expect("content")
-}
-
-fn engine() -> Engine {
-    let sources = Sources::embedded().overridden_by(Path::new(".")).expect("templates on disk");
-    Engine::new(&sources).unwrap_or_else(|faults| {
-        let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
-        panic!("{}", lines.join("\n"))
-    })
 }
 
 /// Calls `see` with every page of these places in both languages.

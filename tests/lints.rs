@@ -1,8 +1,7 @@
 //! The manual of the lints is its test: every example of every page is laid over the small content
 //! tree and gives the finding, or does not (the convention stands in `src/check/mod.rs`).
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use qagida::check::LINTS;
@@ -12,10 +11,13 @@ use qagida::model::Address;
 use qagida::source::Sources;
 use walkdir::WalkDir;
 
+#[path = "rig/tree.rs"]
+mod tree;
+
+use tree::Files;
+
 #[path = "lints/messages.rs"]
 mod messages;
-
-type Files = BTreeMap<String, Vec<u8>>;
 
 /// The lints without which content is not checked.
 const ASKED_FOR: [&str; 41] = [
@@ -88,16 +90,7 @@ fn examples(page: &str) -> Vec<Example> {
 }
 
 fn small() -> Files {
-    let root = Path::new("tests/fixtures/small");
-    let entries =
-        WalkDir::new(root).into_iter().map(|entry| entry.expect("the small content tree"));
-    entries
-        .filter(|entry| entry.file_type().is_file())
-        .map(|entry| {
-            let path = entry.path().strip_prefix(root).expect("below the root");
-            (path.display().to_string(), fs::read(entry.path()).expect("a file"))
-        })
-        .collect()
+    tree::read("tests/fixtures/small")
 }
 
 fn compile(files: &Files) -> Compiled {

@@ -11,19 +11,15 @@ use qagida::render::pages::{ONCE, Pages};
 use qagida::render::{Engine, Sources};
 use qagida::view::{LinkStyle, Site};
 
+#[path = "rig/engine.rs"]
+mod engine;
+
+use engine::engine;
+
 const LANGUAGES: [&str; 2] = ["kk", "ru"];
 
 fn compiled() -> Compiled {
     compile(Path::new("content")).expect("the content directory")
-}
-
-/// The engine on the files on disk, so that a changed template is seen without a build.
-fn engine() -> Engine {
-    let sources = Sources::embedded().overridden_by(Path::new(".")).expect("templates on disk");
-    Engine::new(&sources).unwrap_or_else(|faults| {
-        let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
-        panic!("{}", lines.join("\n"))
-    })
 }
 
 /// Every page as its file and its HTML.

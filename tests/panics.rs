@@ -1,25 +1,16 @@
 //! Panics are bugs: whatever stands in the content, the compiler answers with findings.
 
-use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
-
 use proptest::prelude::*;
 use qagida::compile::compile_sources;
 use qagida::source::Sources;
-use walkdir::WalkDir;
 
-fn small() -> BTreeMap<String, Vec<u8>> {
-    let root = Path::new("tests/fixtures/small");
-    let entries =
-        WalkDir::new(root).into_iter().map(|entry| entry.expect("the small content tree"));
-    entries
-        .filter(|entry| entry.file_type().is_file())
-        .map(|entry| {
-            let path = entry.path().strip_prefix(root).expect("below the root");
-            (path.display().to_string(), fs::read(entry.path()).expect("a file"))
-        })
-        .collect()
+#[path = "rig/tree.rs"]
+mod tree;
+
+use tree::Files;
+
+fn small() -> Files {
+    tree::read("tests/fixtures/small")
 }
 
 /// One way of spoiling a file.

@@ -8,21 +8,17 @@ use std::path::{Path, PathBuf};
 
 use qagida::compile::{Compiled, compile};
 use qagida::render::pages::Pages;
-use qagida::render::{Engine, Sources};
 use qagida::view::{LinkStyle, Place, Site};
+
+#[path = "rig/engine.rs"]
+mod engine;
+
+use engine::engine;
 
 const LANGUAGES: [&str; 2] = ["kk", "ru"];
 
 fn compiled() -> Compiled {
     compile(Path::new("content")).expect("the content directory")
-}
-
-fn engine() -> Engine {
-    let sources = Sources::embedded().overridden_by(Path::new(".")).expect("templates on disk");
-    Engine::new(&sources).unwrap_or_else(|faults| {
-        let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
-        panic!("{}", lines.join("\n"))
-    })
 }
 
 fn links() -> LinkStyle {

@@ -25,27 +25,24 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
-use std::path::Path;
 
 use qagida::compile::{Compiled, compile_sources};
 use qagida::history::proof;
 use qagida::model::{ActId, Address, Lang};
 use qagida::source::Sources;
-use walkdir::WalkDir;
+
+#[path = "rig/cases.rs"]
+mod cases;
+#[path = "rig/tree.rs"]
+mod tree;
+
+use cases::Case;
 
 type Files = BTreeMap<String, String>;
 
-const ROOT: &str = "tests/fixtures/replay";
-
 fn base() -> Files {
-    let entries = WalkDir::new(ROOT).into_iter().map(|entry| entry.expect("the content tree"));
-    entries
-        .filter(|entry| entry.file_type().is_file())
-        .map(|entry| {
-            let path = entry.path().strip_prefix(ROOT).expect("below the root");
-            (path.display().to_string(), fs::read_to_string(entry.path()).expect("a file"))
-        })
-        .collect()
+    let files = tree::read("tests/fixtures/replay").into_iter();
+    files.map(|(path, bytes)| (path, String::from_utf8(bytes).expect("a text"))).collect()
 }
 
 /// An amending act with these amendments in its point 1.
@@ -213,30 +210,22 @@ fn the_tree_is_sound() {
 
 #[test]
 fn every_operation_does_what_it_says_or_says_why_not() {
-    let accept = std::env::var_os("QAGIDA_ACCEPT").is_some();
+    let accept = cases::accept();
     let mut wrong = Vec::new();
-    let mut cases = 0;
-    for entry in WalkDir::new("tests/replay").sort_by_file_name() {
-        let entry = entry.expect("tests/replay");
-        let path = entry.path();
-        if path.extension().is_none_or(|end| end != "case") {
-            continue;
-        }
-        cases += 1;
-        let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
-        let case = fs::read_to_string(path).expect("a case");
-        let today = played(&case, &name);
+    let cases = cases::read("tests/replay");
+    for Case { path, name, text: case } in &cases {
+        let today = played(case, name);
         assert!(
             ["text", "redactions", "expect"]
                 .iter()
                 .any(|asked| today.contains(&format!("\n=== {asked}"))),
             "{name}: a case asks for something"
         );
-        if today == case {
+        if today == *case {
             continue;
         }
         if accept {
-            fs::write(Path::new(path), &today).expect("write");
+            fs::write(path, &today).expect("write");
         }
         let mut lines = String::new();
         for (number, (is, was)) in today.lines().zip(case.lines()).enumerate() {
@@ -247,6 +236,6 @@ fn every_operation_does_what_it_says_or_says_why_not() {
         }
         wrong.push(format!("{name}\n{lines}{today}"));
     }
-    assert!(cases >= 40, "only {cases} cases");
+    assert!(cases.len() >= 40, "only {} cases", cases.len());
     assert!(wrong.is_empty() || accept, "{}", wrong.join("\n"));
 }

@@ -10,22 +10,21 @@ use assert_cmd::Command;
 use qagida::compile::{Compiled, compile};
 use qagida::model::{Lang, Redaction};
 use qagida::render::table::{TableKind, write};
-use qagida::render::{Engine, Sources};
 use qagida::view::table::{self, TablePage, TableRow};
 use qagida::view::typography::plain;
 use qagida::view::{LinkStyle, Place, Site, diff};
 use quick_xml::events::Event;
+
+#[path = "rig/engine.rs"]
+mod engine;
+
+use engine::engine;
 
 static COMPILED: LazyLock<Compiled> =
     LazyLock::new(|| compile(Path::new("content")).expect("the content is there"));
 
 fn site() -> Site<'static> {
     Site::new(&COMPILED.corpus, &["kk", "ru"], LinkStyle::Folder)
-}
-
-fn engine() -> Engine {
-    let sources = Sources::embedded().overridden_by(Path::new(".")).expect("templates on disk");
-    Engine::new(&sources).unwrap_or_else(|faults| panic!("{faults:?}"))
 }
 
 /// The table of each comparison in each language, with only what changed.
