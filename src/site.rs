@@ -119,12 +119,12 @@ impl Work<'_> {
     ) -> Result<Report, BuildError> {
         let languages = languages(&compiled.corpus, self.engine);
         let mut site = self.site(compiled, &languages, style);
-        let count = Pages::new(&site).places().len() * languages.len() + ONCE.len();
+        let places = Pages::new(&site).places();
+        let jobs = jobs(&places, &languages);
+        let count = jobs.iter().map(|(_, languages)| languages.len()).sum();
         site.frame.has_archive = style == LinkStyle::Folder && count <= ARCHIVED;
         let pages = Pages::new(&site);
-        let places = pages.places();
-        let jobs = jobs(&places, &languages);
-        let (mut bytes, mut files) = self.pages(&pages, &jobs, progress)?;
+        let (mut bytes, mut files) = self.pages(&pages, &jobs, count, progress)?;
         let mut write = |path: &str, text: &[u8]| {
             bytes += text.len();
             files.push(path.to_owned());
@@ -150,7 +150,7 @@ impl Work<'_> {
         if site.frame.has_archive {
             self.archive(&jobs, &files)?;
         }
-        Ok(Report { pages: jobs.len(), bytes, index })
+        Ok(Report { pages: count, bytes, index })
     }
 
     fn site<'a>(&self, compiled: &'a Compiled, languages: &[&str], style: LinkStyle) -> Site<'a> {
@@ -168,39 +168,36 @@ impl Work<'_> {
     fn pages(
         &self,
         pages: &Pages<'_, '_>,
-        jobs: &[(Place, &str)],
+        jobs: &[Job<'_>],
+        count: usize,
         progress: &(dyn Fn(usize, usize) + Sync),
     ) -> Result<(usize, Vec<String>), BuildError> {
         let (done, bytes) = (AtomicUsize::new(0), AtomicUsize::new(0));
         let faults: Mutex<Vec<RenderError>> = Mutex::new(Vec::new());
         let beside: Mutex<Vec<String>> = Mutex::new(Vec::new());
-        let keep = |fault: RenderError| {
-            faults.lock().unwrap_or_else(PoisonError::into_inner).push(fault);
+        let write = |path: &str, content: &[u8]| {
+            bytes.fetch_add(content.len(), Ordering::Relaxed);
+            self.staging.write(path, content)
         };
         jobs.par_iter()
-            .try_for_each(|(place, lang)| {
-                match pages.page(self.engine, place, lang) {
-                    Ok((file, html)) => {
-                        bytes.fetch_add(html.len(), Ordering::Relaxed);
-                        self.staging.write(&file, html.as_bytes())?;
-                        match pages.downloads(self.engine, place, lang) {
-                            Ok(files) => {
-                                for (file, content) in files {
-                                    bytes.fetch_add(content.len(), Ordering::Relaxed);
-                                    self.staging.write(&file, &content)?;
-                                    beside
-                                        .lock()
-                                        .unwrap_or_else(PoisonError::into_inner)
-                                        .push(file);
-                                }
+            .try_for_each(|(place, languages)| {
+                let spot = pages.at(place);
+                for lang in languages {
+                    match spot.files(self.engine, lang) {
+                        Ok(files) => {
+                            write(&files.page.0, files.page.1.as_bytes())?;
+                            for (path, content) in files.beside {
+                                write(&path, &content)?;
+                                beside.lock().unwrap_or_else(PoisonError::into_inner).push(path);
                             }
-                            Err(fault) => keep(fault),
+                        }
+                        // Other pages are tried too, so that all faults of a template come together.
+                        Err(fault) => {
+                            faults.lock().unwrap_or_else(PoisonError::into_inner).push(fault);
                         }
                     }
-                    // Other pages are tried too, so that all faults of a template come together.
-                    Err(fault) => keep(fault),
+                    progress(done.fetch_add(1, Ordering::Relaxed) + 1, count);
                 }
-                progress(done.fetch_add(1, Ordering::Relaxed) + 1, jobs.len());
                 Ok(())
             })
             .map_err(BuildError::Output)?;
@@ -269,8 +266,10 @@ impl Work<'_> {
 
     /// Writes the site once more into one archive, with links that name files, so that it opens from
     /// disk.
-    fn archive(&self, jobs: &[(Place, &str)], files: &[String]) -> Result<(), BuildError> {
-        let pages = jobs.iter().map(|(place, lang)| (place.path(lang).output(), true));
+    fn archive(&self, jobs: &[Job<'_>], files: &[String]) -> Result<(), BuildError> {
+        let pages = jobs.iter().flat_map(|(place, languages)| {
+            languages.iter().map(|lang| (place.path(lang).output(), true))
+        });
         let others = files.iter().map(|file| (file.clone(), false));
         let entries: Vec<(String, bool)> = pages.chain(others).collect();
         let mut archive = Archive::begin(self.staging, ARCHIVE).map_err(BuildError::Output)?;
@@ -304,11 +303,12 @@ pub fn languages<'l>(corpus: &'l Corpus, engine: &'l Engine) -> Vec<&'l str> {
     }
 }
 
+/// A place and the languages in which its page stands: what they share is made once.
+type Job<'l> = (Place, Vec<&'l str>);
+
 /// Every page to be written, those that stand once before the others.
-fn jobs<'l>(places: &[Place], languages: &[&'l str]) -> Vec<(Place, &'l str)> {
+fn jobs<'l>(places: &[Place], languages: &[&'l str]) -> Vec<Job<'l>> {
     let first = languages.first().copied().unwrap_or("kk");
-    let once = ONCE.iter().cloned().map(|place| (place, first));
-    let each =
-        places.iter().flat_map(|place| languages.iter().map(move |lang| (place.clone(), *lang)));
-    once.chain(each).collect()
+    let once = ONCE.iter().cloned().map(|place| (place, vec![first]));
+    once.chain(places.iter().map(|place| (place.clone(), languages.to_vec()))).collect()
 }

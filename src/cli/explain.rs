@@ -10,9 +10,7 @@ use super::{Session, TextLang};
 use crate::check::LINTS;
 use crate::diag::nearest;
 use crate::history::History;
-use crate::model::{
-    ActId, Address, ChangeKind, Identity, Lang, Path, Redaction, State, When, print,
-};
+use crate::model::{ActId, Address, Identity, Lang, Path, Redaction, State, When, print};
 use crate::resolve::{Corpus, impact};
 
 /// Arguments of `explain`.
@@ -137,14 +135,7 @@ fn unit(
         };
         for change in redaction.changes.iter().filter(|change| touches(&change.unit)) {
             let by = change.instruction.as_ref().map_or(String::new(), |path| format!(":{path}"));
-            let what = match change.kind {
-                ChangeKind::Restated => "restated",
-                ChangeKind::Changed => "changed",
-                ChangeKind::Added => "added",
-                ChangeKind::Removed => "repealed",
-                ChangeKind::Suspended => "suspended",
-                ChangeKind::Ended => "ended",
-            };
+            let what = change.kind.word();
             let when = since(&change.when);
             writeln!(out, "  {} {what} by {}{by}{when}", change.unit, change.act)?;
         }

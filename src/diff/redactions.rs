@@ -185,15 +185,7 @@ impl<'a> Side<'a> {
 
     /// The leaves in one language.
     pub fn in_language(&self, lang: Lang) -> Vec<Leaf> {
-        self.leaves
-            .iter()
-            .map(|leaf| Leaf {
-                path: leaf.path.clone(),
-                kind: leaf.kind,
-                number: leaf.number.clone(),
-                words: leaf.words.get(lang).clone(),
-            })
-            .collect()
+        self.leaves.iter().map(|leaf| leaf.in_language(lang)).collect()
     }
 }
 

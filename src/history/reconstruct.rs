@@ -96,13 +96,7 @@ fn changes(act: &Act, maker: &ActId) -> Vec<Change> {
     let made = entries(act).filter(|(_, entry)| entry.act == *maker);
     made.map(|(unit, entry)| Change {
         unit,
-        kind: match entry.change {
-            HistoryChange::Restated => ChangeKind::Restated,
-            HistoryChange::Changed => ChangeKind::Changed,
-            HistoryChange::Added => ChangeKind::Added,
-            HistoryChange::Repealed => ChangeKind::Removed,
-            HistoryChange::Ended => ChangeKind::Ended,
-        },
+        kind: entry.change.kind(),
         act: entry.act.clone(),
         instruction: None,
         when: when_of(entry),

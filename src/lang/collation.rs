@@ -6,7 +6,7 @@
 
 use super::fold::fold;
 
-/// The Kazakh alphabet (domain.md, section 6).
+/// The Kazakh alphabet.
 const ALPHABET: &str = "аәбвгғдежзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя";
 
 /// What a word is sorted by: words compare first by their letters, then as they are printed.

@@ -34,6 +34,22 @@ pub(crate) const KK_MONTHS: [(&str, &str); 12] = [
     ("желтоқсан", "да"),
 ];
 
+/// Russian months by what all their cases share.
+pub(crate) const RU_MONTH_STEMS: [&str; 12] = [
+    "январ",
+    "феврал",
+    "март",
+    "апрел",
+    "ма",
+    "июн",
+    "июл",
+    "август",
+    "сентябр",
+    "октябр",
+    "ноябр",
+    "декабр",
+];
+
 /// Russian months in the genitive.
 pub(crate) const RU_MONTHS: [&str; 12] = [
     "января",
@@ -49,6 +65,30 @@ pub(crate) const RU_MONTHS: [&str; 12] = [
     "ноября",
     "декабря",
 ];
+
+/// The months of a language in their order, by what all their cases share.
+pub fn month_stems(lang: Lang) -> [&'static str; 12] {
+    match lang {
+        Lang::Kk => KK_MONTHS.map(|(name, _)| name),
+        Lang::Ru => RU_MONTH_STEMS,
+    }
+}
+
+/// Whether words in either language begin with a month: `қаңтардағы`, `января`.
+///
+/// ```
+/// use qagida::lang::date::begins_with_month;
+/// assert!(begins_with_month("қаңтардағы № 29"));
+/// assert!(begins_with_month("мая 2018 года"));
+/// assert!(!begins_with_month("машин"));
+/// ```
+pub fn begins_with_month(words: &str) -> bool {
+    Lang::ALL.into_iter().flat_map(month_stems).any(|stem| match words.strip_prefix(stem) {
+        // Much else begins with `ма`.
+        Some(rest) if stem == "ма" => rest.starts_with(['й', 'я']),
+        rest => rest.is_some(),
+    })
+}
 
 /// Prints a date as legal texts write it.
 ///

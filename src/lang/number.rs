@@ -24,8 +24,36 @@ pub enum Value {
     Letter(char),
 }
 
+/// Kazakh cardinals of which the others are made.
+pub(crate) const KK_CARDINALS: [(u16, &str); 19] = [
+    (1, "бір"),
+    (2, "екі"),
+    (3, "үш"),
+    (4, "төрт"),
+    (5, "бес"),
+    (6, "алты"),
+    (7, "жеті"),
+    (8, "сегіз"),
+    (9, "тоғыз"),
+    (10, "он"),
+    (20, "жиырма"),
+    (30, "отыз"),
+    (40, "қырық"),
+    (50, "елу"),
+    (60, "алпыс"),
+    (70, "жетпіс"),
+    (80, "сексен"),
+    (90, "тоқсан"),
+    (100, "жүз"),
+];
+
+/// What a Kazakh cardinal of one word says.
+pub fn kk_cardinal(word: &str) -> Option<u16> {
+    KK_CARDINALS.iter().find(|(_, name)| *name == word).map(|(value, _)| *value)
+}
+
 /// The suffix of a Kazakh ordinal in digits: `-шы` after 6, 9, 10, 20, 30, 40, 60, 90, 1000 and
-/// numbers that end so, else `-ші` (domain.md, section 6).
+/// numbers that end so, else `-ші`.
 ///
 /// ```
 /// use qagida::lang::number::ordinal_suffix;

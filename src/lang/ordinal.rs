@@ -1,6 +1,7 @@
 //! Ordinal words, with which parts and indents are counted: `екінші бөлігі`, `абзац первый`.
 
 use super::Lang;
+use super::number::KK_CARDINALS;
 
 /// What a word of counting contributes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,19 +32,6 @@ const KK_ORDINALS: [(u16, &str); 19] = [
     (80, "сексенінші"),
     (90, "тоқсаныншы"),
     (100, "жүзінші"),
-];
-
-const KK_OPENINGS: [(u16, &str); 10] = [
-    (10, "он"),
-    (20, "жиырма"),
-    (30, "отыз"),
-    (40, "қырық"),
-    (50, "елу"),
-    (60, "алпыс"),
-    (70, "жетпіс"),
-    (80, "сексен"),
-    (90, "тоқсан"),
-    (100, "жүз"),
 ];
 
 /// Russian ordinals without their ending; `ий` marks the soft ones.
@@ -104,7 +92,7 @@ pub(crate) fn words(lang: Lang) -> Vec<(String, Counting)> {
             for (number, word) in KK_ORDINALS {
                 words.push((word.to_owned(), Counting::Ordinal(number)));
             }
-            for (number, word) in KK_OPENINGS {
+            for (number, word) in KK_CARDINALS.into_iter().filter(|(number, _)| *number >= 10) {
                 words.push((word.to_owned(), Counting::Opening(number)));
             }
         }
@@ -158,7 +146,7 @@ pub(crate) fn print(number: u16, lang: Lang, feminine: bool, genitive: bool) -> 
     if let Some(word) = last(number) {
         return Some(word);
     }
-    let openings: &[(u16, &str)] = if lang == Lang::Kk { &KK_OPENINGS } else { &RU_OPENINGS };
+    let openings: &[(u16, &str)] = if lang == Lang::Kk { &KK_CARDINALS } else { &RU_OPENINGS };
     let (_, opening) = openings.iter().find(|(value, _)| *value == number / 10 * 10)?;
     Some(format!("{opening} {}", last(number % 10)?))
 }

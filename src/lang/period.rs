@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::Lang;
+use super::number::kk_cardinal;
 use super::token::{Kind, Tokens};
 
 /// A period within which something is to be done.
@@ -146,28 +147,6 @@ fn russian(tokens: &Tokens<'_>, at: usize) -> Option<(usize, usize)> {
 }
 
 fn is_number(tokens: &Tokens<'_>, at: usize) -> bool {
-    const KK: [&str; 20] = [
-        "бір",
-        "екі",
-        "үш",
-        "төрт",
-        "бес",
-        "алты",
-        "жеті",
-        "сегіз",
-        "тоғыз",
-        "он",
-        "жиырма",
-        "отыз",
-        "қырық",
-        "елу",
-        "алпыс",
-        "жетпіс",
-        "сексен",
-        "тоқсан",
-        "жүз",
-        "жарты",
-    ];
     const RU: [&str; 32] = [
         "одного",
         "одной",
@@ -205,7 +184,7 @@ fn is_number(tokens: &Tokens<'_>, at: usize) -> bool {
     match tokens.kind(at) {
         Some(Kind::Number) => tokens.word(at).len() <= 3,
         Some(Kind::Word) => match tokens.lang {
-            Lang::Kk => KK.contains(&tokens.word(at)),
+            Lang::Kk => tokens.word(at) == "жарты" || kk_cardinal(tokens.word(at)).is_some(),
             Lang::Ru => RU.contains(&tokens.word(at)),
         },
         _ => false,

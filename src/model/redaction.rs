@@ -26,6 +26,20 @@ pub enum ChangeKind {
     Ended,
 }
 
+impl ChangeKind {
+    /// Its word in the keys of messages and in what the commands print.
+    pub fn word(self) -> &'static str {
+        match self {
+            ChangeKind::Restated => "restated",
+            ChangeKind::Changed => "changed",
+            ChangeKind::Added => "added",
+            ChangeKind::Removed => "repealed",
+            ChangeKind::Suspended => "suspended",
+            ChangeKind::Ended => "ended",
+        }
+    }
+}
+
 /// One change that an act made to a unit.
 #[derive(Debug, Clone)]
 pub struct Change {

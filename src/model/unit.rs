@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{ActId, Amendment, Bilingual, Lang, Path};
+use super::{ActId, Amendment, Bilingual, ChangeKind, Lang, Path};
 use crate::source::Span;
 
-/// What a unit is in law, or in the print of an act (domain.md, section 1).
+/// What a unit is in law, or in the print of an act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum UnitKind {
@@ -57,6 +57,37 @@ pub enum UnitKind {
     Scope,
     /// A lacuna that stands for several units.
     Gap,
+}
+
+impl UnitKind {
+    /// Its word in class names and in YAML, as it is serialised.
+    pub fn word(self) -> &'static str {
+        match self {
+            UnitKind::Title => "title",
+            UnitKind::Meta => "meta",
+            UnitKind::Preamble => "preamble",
+            UnitKind::Sign => "sign",
+            UnitKind::Stamp => "stamp",
+            UnitKind::Section => "section",
+            UnitKind::Chapter => "chapter",
+            UnitKind::Paragraph => "paragraph",
+            UnitKind::Article => "article",
+            UnitKind::Point => "point",
+            UnitKind::Subpoint => "subpoint",
+            UnitKind::Part => "part",
+            UnitKind::Indent => "indent",
+            UnitKind::Head => "head",
+            UnitKind::Row => "row",
+            UnitKind::Cell => "cell",
+            UnitKind::CellLine => "cellline",
+            UnitKind::Criterion => "criterion",
+            UnitKind::CriterionRow => "criterionrow",
+            UnitKind::FormLine => "formline",
+            UnitKind::Amendment => "amendment",
+            UnitKind::Scope => "scope",
+            UnitKind::Gap => "gap",
+        }
+    }
 }
 
 /// Whose words a text is.
@@ -112,6 +143,19 @@ pub enum HistoryChange {
     Repealed,
     /// `күші жойылды` / `утратил силу`: an instruction of an amending act, which keeps its words.
     Ended,
+}
+
+impl HistoryChange {
+    /// What it is as a change of a redaction.
+    pub fn kind(self) -> ChangeKind {
+        match self {
+            HistoryChange::Restated => ChangeKind::Restated,
+            HistoryChange::Changed => ChangeKind::Changed,
+            HistoryChange::Added => ChangeKind::Added,
+            HistoryChange::Repealed => ChangeKind::Removed,
+            HistoryChange::Ended => ChangeKind::Ended,
+        }
+    }
 }
 
 /// How a cell lies in its table.

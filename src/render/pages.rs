@@ -1,6 +1,8 @@
 //! The register of page types: which pages a site has, and who builds each.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use super::table::{TableKind, write as write_table};
 use super::{Engine, RenderError};
@@ -25,7 +27,7 @@ pub struct Pages<'a, 's> {
     forms: BTreeMap<Place, usize>,
     steps: BTreeMap<Place, usize>,
     comparisons: BTreeMap<Place, (&'a Redaction, &'a Redaction)>,
-    citations: Citations<'a>,
+    citations: OnceLock<Citations<'a>>,
     dictionaries: Vec<Place>,
 }
 
@@ -56,7 +58,7 @@ impl<'a, 's> Pages<'a, 's> {
             forms: forms.collect(),
             steps: steps.collect(),
             comparisons: compared.collect(),
-            citations: Citations::of(site),
+            citations: OnceLock::new(),
             dictionaries: terms::places(site),
             site,
             tables,
@@ -68,6 +70,11 @@ impl<'a, 's> Pages<'a, 's> {
         }
     }
 
+    /// What cites what.
+    fn citations(&self) -> &Citations<'a> {
+        self.citations.get_or_init(|| Citations::of(self.site))
+    }
+
     /// The link from a page to the package of a redaction.
     fn package(&self, redaction: &Redaction, from: &Place, lang: &str) -> Option<String> {
         let is_own = |number: usize| std::ptr::eq(self.blanks[number].redaction, redaction);
@@ -75,39 +82,9 @@ impl<'a, 's> Pages<'a, 's> {
         Some(self.site.frame.links_of(from, lang).to(place))
     }
 
-    /// The comparative table at a place.
-    fn table(&self, place: &Place, lang: &str) -> Option<Page<table::TablePage>> {
-        let (old, new) = self.comparisons.get(&place.compared()?)?;
-        table::page(self.site, &diff::compare(self.site, old, new), lang)
-    }
-
-    /// Files to be downloaded that belong to a page: their paths below the root of the site, and
-    /// their bytes.
-    ///
-    /// # Errors
-    /// When a message is missing.
-    pub fn downloads(
-        &self,
-        engine: &Engine,
-        place: &Place,
-        lang: &str,
-    ) -> Result<Vec<(String, Vec<u8>)>, RenderError> {
-        if let Some(page) = self.form(place, lang) {
-            let words = export::form::Words::of(engine.words("form", &page)?);
-            let file = export::form::write(&page.view, &words, lang)
-                .map_err(|error| RenderError::new(&page.view.word, error.to_string()))?;
-            return Ok(vec![(place.path(lang).beside(&page.view.word), file)]);
-        }
-        let Some(page) = self.table(place, lang) else { return Ok(Vec::new()) };
-        let table = page.view.without_unchanged();
-        let mut files = Vec::new();
-        for kind in TableKind::FILES {
-            if let Some(name) = table::file_name(place, lang, kind.ending()) {
-                let bytes = write_table(engine, &table, lang, kind)?;
-                files.push((place.path(lang).beside(&name), bytes));
-            }
-        }
-        Ok(files)
+    /// A place, to be rendered in one language after another.
+    pub fn at<'p>(&'p self, place: &'p Place) -> Spot<'p, 'a, 's> {
+        Spot { pages: self, place, comparison: OnceCell::new() }
     }
 
     /// Every page that exists in each language, in a fixed order.
@@ -207,8 +184,18 @@ impl<'a, 's> Pages<'a, 's> {
         place: &Place,
         lang: &str,
     ) -> Result<(String, String), RenderError> {
+        self.at(place).page(engine, lang)
+    }
+
+    /// A page that shares nothing with another one.
+    fn alone(
+        &self,
+        engine: &Engine,
+        place: &Place,
+        lang: &str,
+    ) -> Result<(String, String), RenderError> {
         let site = self.site;
-        let missing = || RenderError::new(format!("{place:?}"), "the corpus holds no such page");
+        let missing = || missing(place);
         let redaction = |act: &str, name: &str| site.find(act, name).ok_or_else(missing);
         match place {
             Place::Chooser => engine.file(&chooser::page(site, lang)),
@@ -233,12 +220,7 @@ impl<'a, 's> Pages<'a, 's> {
                 let (history, redaction) = redaction(act, name)?;
                 engine.file(&parallel::page(site, history, redaction, lang))
             }
-            Place::Comparison { .. } => {
-                let (old, new) = self.comparisons.get(place).ok_or_else(missing)?;
-                let comparison = diff::compare(site, old, new);
-                engine.file(&diff::page(site, &comparison, lang).ok_or_else(missing)?)
-            }
-            Place::Table { .. } => engine.file(&self.table(place, lang).ok_or_else(missing)?),
+            Place::Comparison { .. } | Place::Table { .. } | Place::Form { .. } => Err(missing()),
             Place::Calculators => engine.file(&calculators::page(site, lang, &self.tables)),
             Place::Calculator { .. } => {
                 let held = self.calculators.get(place).map(|number| &self.tables[*number]);
@@ -248,7 +230,6 @@ impl<'a, 's> Pages<'a, 's> {
                 engine.file(&page)
             }
             Place::Forms => engine.file(&forms::page(site, lang, &self.blanks, &self.samples)),
-            Place::Form { .. } => engine.file(&self.form(place, lang).ok_or_else(missing)?),
             Place::Package | Place::EarlierPackage { .. } => {
                 let mut known = self.packages.iter();
                 let (_, number) = known.find(|(known, _)| known == place).ok_or_else(missing)?;
@@ -273,10 +254,10 @@ impl<'a, 's> Pages<'a, 's> {
                 let history = site.chronicle().acts.get(&id).ok_or_else(missing)?;
                 engine.file(&terms::act_page(site, history, lang).ok_or_else(missing)?)
             }
-            Place::Cited => engine.file(&cited::page(site, &self.citations, lang)),
+            Place::Cited => engine.file(&cited::page(site, self.citations(), lang)),
             Place::CitedAct { act } => {
                 let id = ActId::parse(act).map_err(|_| missing())?;
-                let page = cited::act_page(site, &self.citations, &id, lang);
+                let page = cited::act_page(site, self.citations(), &id, lang);
                 engine.file(&page.ok_or_else(missing)?)
             }
             Place::Quality => engine.file(&quality::page(site, lang)),
@@ -285,4 +266,94 @@ impl<'a, 's> Pages<'a, 's> {
             Place::Settings => engine.file(&settings::page(site, lang)),
         }
     }
+}
+
+/// A page, and the files that are taken away from it: their paths below the root of the site, and
+/// what they hold.
+#[derive(Debug)]
+pub struct Files {
+    /// The page.
+    pub page: (String, String),
+    /// The files beside it.
+    pub beside: Vec<(String, Vec<u8>)>,
+}
+
+/// A place with what its languages share, found when the first of them asks.
+pub struct Spot<'p, 'a, 's> {
+    pages: &'p Pages<'a, 's>,
+    place: &'p Place,
+    comparison: OnceCell<Option<diff::Comparison<'a>>>,
+}
+
+impl Spot<'_, '_, '_> {
+    /// The page as text: its file in the output folder, and the HTML.
+    ///
+    /// # Errors
+    /// When the place names nothing that the corpus holds, or a template fails.
+    pub fn page(&self, engine: &Engine, lang: &str) -> Result<(String, String), RenderError> {
+        match self.place {
+            Place::Comparison { .. } => {
+                let page =
+                    self.comparison().and_then(|both| diff::page(self.pages.site, both, lang));
+                engine.file(&page.ok_or_else(|| missing(self.place))?)
+            }
+            Place::Table { .. } => engine.file(&self.table(lang)?),
+            Place::Form { .. } => engine.file(&self.form(lang)?),
+            _ => self.pages.alone(engine, self.place, lang),
+        }
+    }
+
+    /// The page with the files that belong to it.
+    ///
+    /// # Errors
+    /// As [`Spot::page`].
+    pub fn files(&self, engine: &Engine, lang: &str) -> Result<Files, RenderError> {
+        match self.place {
+            Place::Table { .. } => {
+                let page = self.table(lang)?;
+                let rendered = engine.file(&page)?;
+                let table = page.view.without_unchanged();
+                let mut beside = Vec::new();
+                for kind in TableKind::FILES {
+                    if let Some(name) = table::file_name(self.place, lang, kind.ending()) {
+                        let bytes = write_table(engine, &table, lang, kind)?;
+                        beside.push((self.place.path(lang).beside(&name), bytes));
+                    }
+                }
+                Ok(Files { page: rendered, beside })
+            }
+            Place::Form { .. } => {
+                let page = self.form(lang)?;
+                let words = export::form::Words::of(engine.words("form", &page)?);
+                let file = export::form::write(&page.view, &words, lang)
+                    .map_err(|error| RenderError::new(&page.view.word, error.to_string()))?;
+                let beside = vec![(self.place.path(lang).beside(&page.view.word), file)];
+                Ok(Files { page: engine.file(&page)?, beside })
+            }
+            _ => Ok(Files { page: self.page(engine, lang)?, beside: Vec::new() }),
+        }
+    }
+
+    /// The two redactions of the place, compared.
+    fn comparison(&self) -> Option<&diff::Comparison<'_>> {
+        let compared = || {
+            let place = self.place.compared();
+            let (old, new) = self.pages.comparisons.get(place.as_ref().unwrap_or(self.place))?;
+            Some(diff::compare(self.pages.site, old, new))
+        };
+        self.comparison.get_or_init(compared).as_ref()
+    }
+
+    fn table(&self, lang: &str) -> Result<Page<table::TablePage>, RenderError> {
+        let page = self.comparison().and_then(|both| table::page(self.pages.site, both, lang));
+        page.ok_or_else(|| missing(self.place))
+    }
+
+    fn form(&self, lang: &str) -> Result<Page<form::FormPage>, RenderError> {
+        self.pages.form(self.place, lang).ok_or_else(|| missing(self.place))
+    }
+}
+
+fn missing(place: &Place) -> RenderError {
+    RenderError::new(format!("{place:?}"), "the corpus holds no such page")
 }

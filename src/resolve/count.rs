@@ -2,8 +2,8 @@
 //!
 //! `бөлік` in strict use is a paragraph that opens a sentence, with the list items that follow it;
 //! drafters also use it for any paragraph. `абзац` counts paragraphs inside the part, or inside
-//! the unit where no part is named (domain.md, section 2). An address counts every unnumbered
-//! paragraph, and the one that carries the number of a point is addressed without `part1`.
+//! the unit where no part is named. An address counts every unnumbered paragraph, and the one that
+//! carries the number of a point is addressed without `part1`.
 
 /// Where the nth part of a unit begins: the index of its paragraph from 0, and whether it had to
 /// be counted loosely. `opens` says of each paragraph whether it opens a sentence.

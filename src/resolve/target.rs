@@ -22,8 +22,7 @@ pub struct Bound {
     pub target: Option<Target>,
     /// Whether it is there.
     pub status: Status,
-    /// `бөлік` was counted by paragraphs because no such part exists in the strict count
-    /// (domain.md, section 2).
+    /// `бөлік` was counted by paragraphs because no such part exists in the strict count.
     pub loose: bool,
     /// What the phrase does where it stands.
     pub role: Role,

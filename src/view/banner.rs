@@ -3,11 +3,10 @@
 
 use serde::Serialize;
 
-use super::site::{RedactionName, Site, change_word};
+use super::site::{RedactionName, Site};
 use super::text::UnitLink;
 use super::{Links, period};
 use crate::history::History;
-use crate::model::unit::HistoryChange;
 use crate::model::{ChangeKind, Lang, Redaction, State};
 
 /// A line before the text.
@@ -164,24 +163,13 @@ fn coming(
                 date: entry.in_operation.map(|day| day.to_string()),
                 past: entry.in_operation.is_some_and(|day| day <= site.as_of),
                 unit: unit.path.to_string(),
-                change: announced_word(entry.change),
+                change: entry.change.kind().word(),
                 act: site.number(&entry.act),
                 ..plain()
             });
         }
     }
     lines
-}
-
-/// The word for an announced change in locale keys.
-pub fn announced_word(change: HistoryChange) -> &'static str {
-    change_word(match change {
-        HistoryChange::Restated => ChangeKind::Restated,
-        HistoryChange::Changed => ChangeKind::Changed,
-        HistoryChange::Added => ChangeKind::Added,
-        HistoryChange::Repealed => ChangeKind::Removed,
-        HistoryChange::Ended => ChangeKind::Ended,
-    })
 }
 
 fn has_ended(site: &Site<'_>, history: &History) -> bool {

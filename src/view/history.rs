@@ -6,10 +6,9 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::act::{self, ActHead};
-use super::banner::announced_word;
 use super::origin::{self, Origins};
 use super::period::{self, Period};
-use super::site::{RedactionName, Site, acts_of, change_word, kind_word};
+use super::site::{RedactionName, Site, acts_of, kind_word};
 use super::text::UnitLink;
 use super::timeline::{self, Pin, Ruler};
 use super::{Crumb, Links, Page, Phrase, Place, View};
@@ -309,7 +308,7 @@ fn changes(site: &Site<'_>, links: &Links, history: &History) -> Vec<Event> {
         let shown = !redaction.is_reconstructed;
         let changed = |change: &crate::model::Change| ChangedUnit {
             id: change.unit.to_string(),
-            change: change_word(change.kind),
+            change: change.kind.word(),
             href: shown.then(|| links.to_unit(&site.place(redaction), &change.unit)),
         };
         let named = site
@@ -371,7 +370,7 @@ fn announced(site: &Site<'_>, links: &Links, history: &History) -> Vec<Event> {
                 by: Some(site.act_link(links, &entry.act)),
                 units: vec![ChangedUnit {
                     id: unit.path.to_string(),
-                    change: announced_word(entry.change),
+                    change: entry.change.kind().word(),
                     href: place.as_ref().map(|place| links.to_unit(place, &unit.path)),
                 }],
                 at,

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::diff::Piece;
-use super::site::{RedactionName, Site, change_word};
+use super::site::{RedactionName, Site};
 use super::text::UnitLink;
 use super::{Links, Place, diff};
 use crate::history::History;
@@ -121,7 +121,7 @@ fn origin(
         id: anchor(redaction, path),
         unit: path.to_string(),
         href: shown.then(|| links.to_unit(&site.place(redaction), path)),
-        change: change_word(change.kind),
+        change: change.kind.word(),
         until: change.until.map(|day| day.to_string()),
         instruction: change.instruction.as_ref().map(|instruction| {
             let address = Address::new(change.act.clone(), instruction.clone());

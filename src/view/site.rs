@@ -10,8 +10,7 @@ use super::text::UnitLink;
 use super::{Frame, LinkStyle, Links, Phrase, Place};
 use crate::history::{Chronicle, History};
 use crate::model::{
-    ActId, ActKind, Address, Bilingual, Body, ChangeKind, Identity, Lang, Path, Procedure,
-    Redaction, State,
+    ActId, ActKind, Address, Bilingual, Body, Identity, Lang, Path, Procedure, Redaction, State,
 };
 use crate::resolve::Corpus;
 
@@ -346,17 +345,5 @@ pub(super) fn state_word(state: State) -> &'static str {
         State::Amended => "amended",
         State::Repealed => "repealed",
         State::Unknown => "unknown",
-    }
-}
-
-/// The word for a change in locale keys.
-pub(super) fn change_word(kind: ChangeKind) -> &'static str {
-    match kind {
-        ChangeKind::Restated => "restated",
-        ChangeKind::Changed => "changed",
-        ChangeKind::Added => "added",
-        ChangeKind::Removed => "repealed",
-        ChangeKind::Suspended => "suspended",
-        ChangeKind::Ended => "ended",
     }
 }

@@ -8,6 +8,7 @@
 use std::ops::Range;
 
 use super::hyphenation::Word;
+use crate::lang::date::begins_with_month;
 
 const NO_BREAK_SPACE: char = '\u{a0}';
 const WORD_JOINER: char = '\u{2060}';
@@ -16,35 +17,6 @@ const SOFT_HYPHEN: char = '\u{ad}';
 /// Parts of a hyphenated word up to this many letters stay on one line with their neighbour:
 /// `сондай-ақ`, `кто-то`.
 const SHORT_PART: usize = 3;
-
-/// Names of months as they follow a day, by their beginnings, which all their cases share.
-const MONTHS: [&str; 25] = [
-    "қаңтар",
-    "ақпан",
-    "наурыз",
-    "сәуір",
-    "мамыр",
-    "маусым",
-    "шілде",
-    "тамыз",
-    "қыркүйек",
-    "қазан",
-    "қараша",
-    "желтоқсан",
-    "январ",
-    "феврал",
-    "март",
-    "апрел",
-    "мая",
-    "май",
-    "июн",
-    "июл",
-    "август",
-    "сентябр",
-    "октябр",
-    "ноябр",
-    "декабр",
-];
 
 /// A text with the marks that its setting needs, found over the whole so that a link or a term
 /// inside it changes nothing.
@@ -163,7 +135,7 @@ fn is_glue(text: &str, at: usize) -> bool {
     let is_group = opens.len() >= 3
         && opens[..3].iter().all(u8::is_ascii_digit)
         && !opens.get(3).is_some_and(u8::is_ascii_digit);
-    is_group || MONTHS.iter().any(|month| after.starts_with(month))
+    is_group || begins_with_month(after)
 }
 
 /// `7-бабының`, `сондай-ақ`, `611/НҚ`: whether a line must not end after the hyphen or slash.

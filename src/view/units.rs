@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::site::{Site, change_word};
+use super::site::Site;
 use super::text::{self, Means, Note, Run, Standing, Tool, ToolKind, Words};
 use super::words::{Mark, What, marks, runs};
 use super::{Links, Phrase, Place, origin};
@@ -102,7 +102,7 @@ impl<'a> UnitBuilder<'a> {
         let adopted = self.site.chronicle().identity(&change.act).and_then(|act| act.date);
         Some(text::Why {
             date: change.when.date().or(adopted)?.to_string(),
-            change: change_word(change.kind),
+            change: change.kind.word(),
             act: self.site.number(&change.act),
         })
     }
@@ -183,7 +183,7 @@ impl<'a> UnitBuilder<'a> {
         text::Unit {
             id: unit.path.to_string(),
             address: format!("{}@{}:{}", self.redaction.act, self.redaction.name, unit.path),
-            kind: Cow::Borrowed(unit_word(unit.kind)),
+            kind: Cow::Borrowed(unit.kind.word()),
             heading,
             number: print::number(unit, self.lang),
             marked: unit.mark.is_some(),
@@ -308,7 +308,7 @@ impl<'a> UnitBuilder<'a> {
             origin: made.map(|made| origin::link(self.links, made, &change.unit)),
             date: change.when.date().map(|day| day.to_string()),
             year: year.map(|day| day.year().to_string()).unwrap_or_default(),
-            change: change_word(change.kind),
+            change: change.kind.word(),
             act: number,
             words: runs(words, mark.into_iter().collect(), &[]),
             lang: (self.lang.code() != self.links.lang()).then(|| self.lang.code().to_owned()),
@@ -468,34 +468,5 @@ pub fn means(site: &Site<'_>, links: &Links, here: Option<&Redaction>, erratum: 
         },
         Meaning::Words(words) => Means { words: Some(words.clone()), units: Vec::new() },
         Meaning::Unknown => Means::default(),
-    }
-}
-
-/// The word for a kind of unit in class names, as the model serialises it.
-pub fn unit_word(kind: UnitKind) -> &'static str {
-    match kind {
-        UnitKind::Title => "title",
-        UnitKind::Meta => "meta",
-        UnitKind::Preamble => "preamble",
-        UnitKind::Sign => "sign",
-        UnitKind::Stamp => "stamp",
-        UnitKind::Section => "section",
-        UnitKind::Chapter => "chapter",
-        UnitKind::Paragraph => "paragraph",
-        UnitKind::Article => "article",
-        UnitKind::Point => "point",
-        UnitKind::Subpoint => "subpoint",
-        UnitKind::Part => "part",
-        UnitKind::Indent => "indent",
-        UnitKind::Head => "head",
-        UnitKind::Row => "row",
-        UnitKind::Cell => "cell",
-        UnitKind::CellLine => "cellline",
-        UnitKind::Criterion => "criterion",
-        UnitKind::CriterionRow => "criterionrow",
-        UnitKind::FormLine => "formline",
-        UnitKind::Amendment => "amendment",
-        UnitKind::Scope => "scope",
-        UnitKind::Gap => "gap",
     }
 }

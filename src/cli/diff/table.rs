@@ -10,6 +10,7 @@ use crate::model::{ActId, Lang};
 use crate::render::table::{self, TableKind};
 use crate::render::{Engine, Sources};
 use crate::resolve::Corpus;
+use crate::site::languages;
 use crate::view::{LinkStyle, Place, Site, table as view};
 
 /// A table that was asked for.
@@ -33,7 +34,7 @@ impl Wanted {
             let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
             Failure::Machine(faults.join("\n"))
         })?;
-        let languages: Vec<&str> = engine.languages().collect();
+        let languages = languages(corpus, &engine);
         let site = Site::new(corpus, &languages, LinkStyle::File);
         let lang = Lang::from(self.lang).code();
         let links = site.frame.links_of(&Place::Home, lang);

@@ -140,21 +140,26 @@ fn inserted(target: &Address) -> Option<Yaml> {
 
 /// The key of a unit in the new text of an amendment.
 fn key(kind: UnitKind) -> Option<&'static str> {
-    Some(match kind {
-        UnitKind::Section => "section",
-        UnitKind::Chapter => "chapter",
-        UnitKind::Paragraph => "paragraph",
-        UnitKind::Article => "article",
-        UnitKind::Point => "point",
-        UnitKind::Subpoint => "subpoint",
-        UnitKind::Part => "part",
-        UnitKind::Indent => "indent",
-        UnitKind::Title => "title",
-        UnitKind::Preamble => "preamble",
-        UnitKind::Stamp => "stamp",
-        UnitKind::Sign => "sign",
-        _ => return None,
-    })
+    use UnitKind::{
+        Article, Chapter, Indent, Paragraph, Part, Point, Preamble, Section, Sign, Stamp, Subpoint,
+        Title,
+    };
+    let has_key = matches!(
+        kind,
+        Section
+            | Chapter
+            | Paragraph
+            | Article
+            | Point
+            | Subpoint
+            | Part
+            | Indent
+            | Title
+            | Preamble
+            | Stamp
+            | Sign
+    );
+    has_key.then(|| kind.word())
 }
 
 fn no_text(target: &Address) -> Failure {

@@ -63,6 +63,18 @@ pub struct BilingualLeaf {
     pub words: Bilingual<Option<Arc<str>>>,
 }
 
+impl BilingualLeaf {
+    /// The unit in one language.
+    pub fn in_language(&self, lang: Lang) -> Leaf {
+        Leaf {
+            path: self.path.clone(),
+            kind: self.kind,
+            number: self.number.clone(),
+            words: self.words.get(lang).clone(),
+        }
+    }
+}
+
 /// What happened to a unit. A pair has one or more of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Change {

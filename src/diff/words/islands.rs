@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::tokens::{Token, TokenKind};
 use super::weave::Run;
+use crate::lang::number::kk_cardinal;
 
 /// Letters of a word that joins others rather than says something.
 const LIGHT: usize = 3;
@@ -126,26 +127,6 @@ impl Change<'_> {
 
 /// Whether a word is a numeral below a hundred, in Kazakh or in any case of Russian.
 fn is_numeral(word: &str) -> bool {
-    const KAZAKH: [&str; 18] = [
-        "бір",
-        "екі",
-        "үш",
-        "төрт",
-        "бес",
-        "алты",
-        "жеті",
-        "сегіз",
-        "тоғыз",
-        "он",
-        "жиырма",
-        "отыз",
-        "қырық",
-        "елу",
-        "алпыс",
-        "жетпіс",
-        "сексен",
-        "тоқсан",
-    ];
     const RUSSIAN: [&str; 18] = [
         "один",
         "одно",
@@ -167,7 +148,8 @@ fn is_numeral(word: &str) -> bool {
         "двадцат",
     ];
     let word = word.to_lowercase();
-    KAZAKH.contains(&word.as_str()) || RUSSIAN.iter().any(|stem| word.starts_with(stem))
+    kk_cardinal(&word).is_some_and(|value| value < 100)
+        || RUSSIAN.iter().any(|stem| word.starts_with(stem))
 }
 
 fn letters(tokens: &[Token<'_>]) -> usize {

@@ -11,27 +11,17 @@ use super::repair::Paragraph;
 use super::report::Report;
 use super::write::yaml::{LACUNA, Yaml};
 use crate::diag::Findings;
+use crate::load::shapes::UNIT_KEYS;
 use crate::load::yaml::{self, Node};
 use crate::model::Lang;
 use crate::source::Sources;
 use edit::Edits;
 
-/// Keys whose value says which unit a record is.
-const IDENTITY: [&str; 13] = [
-    "document",
-    "section",
-    "chapter",
-    "paragraph",
-    "article",
-    "point",
-    "subpoint",
-    "part",
-    "indent",
-    "criterion",
-    "row",
-    "line",
-    "act",
-];
+/// Whether the value of a key says which unit, document or act a record is.
+fn identifies(key: &str) -> bool {
+    matches!(key, "document" | "act") || UNIT_KEYS.contains(&key)
+}
+
 /// Records that are known by their key alone.
 const FRAMES: [&str; 4] = ["title", "preamble", "stamp", "sign"];
 
@@ -255,7 +245,7 @@ fn identity(item: &Yaml) -> Option<String> {
         Yaml::Number(number) | Yaml::Word(number) => number,
         _ => return None,
     };
-    IDENTITY.contains(key).then(|| format!("{key} {number}"))
+    identifies(key).then(|| format!("{key} {number}"))
 }
 
 fn node_identity(node: &Node) -> Option<String> {
@@ -263,7 +253,7 @@ fn node_identity(node: &Node) -> Option<String> {
     if FRAMES.contains(&entry.key.as_str()) {
         return Some(entry.key.clone());
     }
-    let known = IDENTITY.contains(&entry.key.as_str());
+    let known = identifies(&entry.key);
     known.then(|| entry.value.text().map(|text| format!("{} {text}", entry.key)))?
 }
 

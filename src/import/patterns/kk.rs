@@ -1,6 +1,7 @@
 //! The table of Kazakh.
 
 use super::{Changed, Grammar, Order, Step, neighbours, patterns, regex, stems, table};
+use crate::lang::date::month_stems;
 use crate::model::{ActKind, Lang, UnitKind};
 
 /// `1, 2, 3 және 4`, `38 - 45`, `45-1`.
@@ -225,20 +226,7 @@ pub fn grammar() -> Grammar {
             (r"(?i)^заң", ActKind::Law),
             (r"(?i)^кодекс", ActKind::Code),
         ]),
-        months: [
-            "қаңтар",
-            "ақпан",
-            "наурыз",
-            "сәуір",
-            "мамыр",
-            "маусым",
-            "шілде",
-            "тамыз",
-            "қыркүйек",
-            "қазан",
-            "қараша",
-            "желтоқсан",
-        ],
+        months: month_stems(Lang::Kk),
         ordinals: [
             "бірінші",
             "екінші",

@@ -1,6 +1,7 @@
 //! The table of Russian.
 
 use super::{Changed, Grammar, Order, Step, neighbours, patterns, regex, stems, table};
+use crate::lang::date::month_stems;
 use crate::model::{ActKind, Lang, UnitKind};
 
 /// `1, 2, 3 и 4`, `38 – 45`, `45-1`.
@@ -221,20 +222,7 @@ pub fn grammar() -> Grammar {
             (r"(?i)^закон", ActKind::Law),
             (r"(?i)^кодекс|^в$", ActKind::Code),
         ]),
-        months: [
-            "январ",
-            "феврал",
-            "март",
-            "апрел",
-            "ма",
-            "июн",
-            "июл",
-            "август",
-            "сентябр",
-            "октябр",
-            "ноябр",
-            "декабр",
-        ],
+        months: month_stems(Lang::Ru),
         ordinals: [
             "перв",
             "втор",

@@ -3,7 +3,7 @@
 use super::ending::is_kk_ending;
 use super::item::DateParts;
 use crate::lang::Lang;
-use crate::lang::date::KK_MONTHS;
+use crate::lang::date::{KK_MONTHS, RU_MONTH_STEMS};
 use crate::lang::token::{Kind, Tokens};
 
 /// Reads a date that begins at a token: the date and the last of its tokens.
@@ -116,21 +116,6 @@ fn is_surely_month(tokens: &Tokens<'_>, index: usize) -> bool {
     !is_doubtful || tokens.word(index + 1).starts_with("айы")
 }
 
-const RU_MONTHS: [&str; 12] = [
-    "январ",
-    "феврал",
-    "март",
-    "апрел",
-    "ма",
-    "июн",
-    "июл",
-    "август",
-    "сентябр",
-    "октябр",
-    "ноябр",
-    "декабр",
-];
-
 fn month(word: &str, lang: Lang) -> Option<u8> {
     let place = match lang {
         Lang::Kk => {
@@ -139,7 +124,7 @@ fn month(word: &str, lang: Lang) -> Option<u8> {
                 .iter()
                 .position(|(name, _)| word.strip_prefix(name).is_some_and(is_kk_ending))?
         }
-        Lang::Ru => RU_MONTHS.iter().enumerate().position(|(place, stem)| {
+        Lang::Ru => RU_MONTH_STEMS.iter().enumerate().position(|(place, stem)| {
             let endings: &[&str] = match place {
                 4 => &["й", "я", "ю", "ем", "е"],
                 2 | 7 => &["", "а", "у", "ом", "е"],

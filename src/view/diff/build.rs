@@ -23,8 +23,8 @@ pub(super) const CHANGES: [Change; 9] = [
     Change::Same,
 ];
 
-/// The whole text of the comparison.
-pub(super) fn documents(
+/// Both texts beside each other, in `lang`.
+pub(in crate::view) fn documents(
     site: &Site<'_>,
     comparison: &Comparison<'_>,
     links: &Links,

@@ -25,7 +25,10 @@ use super::site::{RedactionName, Site, kind_word, state_word};
 use super::text::Standing;
 use super::timeline::{self, Ruler};
 use super::{Crumb, Links, Page, Phrase, Place, View};
-use crate::diff::{self, Comparison, WordCount};
+pub(super) use build::documents;
+
+pub use crate::diff::Comparison;
+use crate::diff::{self, WordCount};
 use crate::history::History;
 use crate::model::{self, Body, Lang, Redaction};
 
@@ -273,16 +276,6 @@ pub fn compare<'a>(site: &Site<'a>, old: &'a Redaction, new: &'a Redaction) -> C
     diff::compare(old, new, &site.chronicle().bodies)
 }
 
-/// Both texts beside each other, in `lang`.
-pub(super) fn documents(
-    site: &Site<'_>,
-    comparison: &Comparison<'_>,
-    links: &Links,
-    lang: Lang,
-) -> Vec<Document> {
-    build::documents(site, comparison, links, lang)
-}
-
 /// The page of a comparison; `None` where the redactions have nothing to do with each other.
 pub fn page(site: &Site<'_>, comparison: &Comparison<'_>, lang: &str) -> Option<Page<DiffPage>> {
     let (old, new) = (comparison.old.redaction, comparison.new.redaction);
@@ -292,7 +285,7 @@ pub fn page(site: &Site<'_>, comparison: &Comparison<'_>, lang: &str) -> Option<
     let (old_act, new_act) = (acts.get(&old.act)?, acts.get(&new.act)?);
     let links = site.frame.links_of(&place, lang);
     let text_lang = site.text_lang(&new_act.act.identity, lang);
-    let documents = build::documents(site, comparison, &links, text_lang);
+    let documents = documents(site, comparison, &links, text_lang);
     let view = DiffPage {
         body: match body {
             Some(body) => site.phrase(&new_act.act.identity, &body.name, lang),
