@@ -120,7 +120,7 @@ impl Work<'_> {
         let languages = languages(&compiled.corpus, self.engine);
         let mut site = self.site(compiled, &languages, style);
         let places = Pages::new(&site).places();
-        let jobs = jobs(&places, &languages);
+        let jobs = jobs(&places, &languages, style);
         let count = jobs.iter().map(|(_, languages)| languages.len()).sum();
         site.frame.has_archive = style == LinkStyle::Folder && count <= ARCHIVED;
         let pages = Pages::new(&site);
@@ -257,7 +257,10 @@ impl Work<'_> {
             written.push(reach::manifest(lang, &words("site-name")?, &words("home-description")?));
         }
         let hosting = self.engine.hosting().iter();
-        written.extend(hosting.map(|asset| (asset.path.clone(), asset.text.clone())));
+        let missing = Place::NotFound.path("").output();
+        let (here, there) = (format!("/{missing}"), format!("{}{missing}", site.frame.mount));
+        written
+            .extend(hosting.map(|asset| (asset.path.clone(), asset.text.replace(&here, &there))));
         for (path, text) in &written {
             self.staging.write(path, text.as_bytes()).map_err(BuildError::Output)?;
         }
@@ -267,7 +270,8 @@ impl Work<'_> {
     /// Writes the site once more into one archive, with links that name files, so that it opens from
     /// disk.
     fn archive(&self, jobs: &[Job<'_>], files: &[String]) -> Result<(), BuildError> {
-        let pages = jobs.iter().flat_map(|(place, languages)| {
+        let own = jobs.iter().filter(|(place, _)| is_made(place, LinkStyle::File));
+        let pages = own.flat_map(|(place, languages)| {
             languages.iter().map(|lang| (place.path(lang).output(), true))
         });
         let others = files.iter().map(|file| (file.clone(), false));
@@ -307,8 +311,14 @@ pub fn languages<'l>(corpus: &'l Corpus, engine: &'l Engine) -> Vec<&'l str> {
 type Job<'l> = (Place, Vec<&'l str>);
 
 /// Every page to be written, those that stand once before the others.
-fn jobs<'l>(places: &[Place], languages: &[&'l str]) -> Vec<Job<'l>> {
+fn jobs<'l>(places: &[Place], languages: &[&'l str], style: LinkStyle) -> Vec<Job<'l>> {
     let first = languages.first().copied().unwrap_or("kk");
-    let once = ONCE.iter().cloned().map(|place| (place, vec![first]));
+    let once = ONCE.iter().filter(|place| is_made(place, style)).cloned();
+    let once = once.map(|place| (place, vec![first]));
     once.chain(places.iter().map(|place| (place.clone(), languages.to_vec()))).collect()
+}
+
+/// Whether a site has a page: on a disk nothing is missing that a page could be shown for.
+fn is_made(place: &Place, style: LinkStyle) -> bool {
+    *place != Place::NotFound || style == LinkStyle::Folder
 }

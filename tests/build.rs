@@ -45,22 +45,48 @@ fn two_builds_in_two_folders_zones_and_thread_counts_give_the_same_bytes() {
     assert_eq!(one, two);
 }
 
+/// The small content tree, to be changed.
+fn small(content: &Path) {
+    let from = Path::new("tests/fixtures/small");
+    for entry in WalkDir::new(from) {
+        let entry = entry.expect("an entry");
+        let to = content.join(entry.path().strip_prefix(from).expect("below"));
+        if entry.file_type().is_dir() {
+            fs::create_dir_all(&to).expect("a folder");
+        } else {
+            fs::copy(entry.path(), &to).expect("a copy");
+        }
+    }
+}
+
+#[test]
+fn a_site_below_a_path_of_its_host_says_so_where_it_must() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (content, out) = (folder.path().join("content"), folder.path().join("public"));
+    small(&content);
+    let site = content.join("site.yaml");
+    let mounted = fs::read_to_string(&site).expect("the site") + "mount: law\n";
+    fs::write(&site, mounted).expect("write");
+    qagida().args(["build", "--content"]).arg(&content).arg("--out").arg(&out).assert().success();
+    let read = |file: &str| fs::read_to_string(out.join(file)).expect(file);
+    let missing = read("404.html");
+    for link in missing.split(" href=\"").skip(1).map(|rest| rest.split('"').next().expect("it")) {
+        assert!(link.starts_with("/law/") || link.starts_with('#'), "{link}");
+    }
+    assert!(read(".htaccess").contains("ErrorDocument 404 /law/404.html"));
+    assert!(read("robots.txt").contains("/law/sitemap.xml"));
+    let home = read("kk/index.html");
+    assert!(
+        home.contains("<link rel=\"canonical\" href=\"https://") && home.contains("/law/kk/\">")
+    );
+    assert!(home.contains("href=\"acts/\""), "pages link relatively");
+}
+
 #[test]
 fn an_error_leaves_the_earlier_site_as_it_was() {
     let folder = tempfile::tempdir().expect("a folder");
     let (content, out) = (folder.path().join("content"), folder.path().join("public"));
-    let copy = |from: &Path| {
-        for entry in WalkDir::new(from) {
-            let entry = entry.expect("an entry");
-            let to = content.join(entry.path().strip_prefix(from).expect("below"));
-            if entry.file_type().is_dir() {
-                fs::create_dir_all(&to).expect("a folder");
-            } else {
-                fs::copy(entry.path(), &to).expect("a copy");
-            }
-        }
-    };
-    copy(Path::new("tests/fixtures/small"));
+    small(&content);
     let build =
         || qagida().args(["build", "--content"]).arg(&content).arg("--out").arg(&out).assert();
     build().success();

@@ -97,5 +97,5 @@ chooser-description = Қазақстанның құқықтық актілері
 chooser-words = Texts, redactions and forms of legal acts
 not-found-title = Page not found
 not-found-heading = There is no such page
-not-found-words = The address may be wrong, or the page has moved. Find the act in the list.
+not-found-words = The address may be wrong, or the page has moved. Search for the act or find it in the list.
 not-found-home = Home

@@ -12,6 +12,7 @@ pub static SITE: Record = Record {
         must("title", Bilingual, "the name of the site"),
         must("publisher", Bilingual, "who publishes it"),
         must("base_url", Word, "scheme and host, without a path"),
+        may("mount", Word, "the path of the host under which the site stands: `/` without it"),
         must("languages", List(&Word), "the languages of the interface: folders of locales/"),
         must("as_of", Date, "the day on which \"present\", \"coming\" and \"stale\" are judged"),
         may("lints", List(&Rec(&LEVEL)), "levels of lints that differ from their own"),

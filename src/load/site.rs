@@ -24,10 +24,19 @@ pub fn site(node: &Node) -> Option<Site> {
         title: read::phrase(node, "title")?,
         publisher: read::phrase(node, "publisher")?,
         base_url: read::word(node, "base_url")?.trim_end_matches('/').to_owned(),
+        mount: mount(&read::word(node, "mount").unwrap_or_default()),
         languages: read::words(node, "languages"),
         as_of: read::date(node, "as_of")?,
         lints: lints.collect(),
     })
+}
+
+/// A path of a host with a slash at both ends.
+fn mount(path: &str) -> String {
+    match path.trim_matches('/') {
+        "" => "/".to_owned(),
+        inner => format!("/{inner}/"),
+    }
 }
 
 /// Reads `glossary.yaml`.

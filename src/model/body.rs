@@ -91,6 +91,8 @@ pub struct Site {
     pub publisher: Bilingual<String>,
     /// Scheme and host.
     pub base_url: String,
+    /// The path of the host under which the site stands: `/`, `/law/`.
+    pub mount: String,
     /// The languages of its interface, in the order in which they are offered: those of the law, and
     /// any other for which there are messages.
     pub languages: Vec<String>,

@@ -12,8 +12,10 @@ pub const ARCHIVE: &str = "qagida.zip";
 /// What is the same on all pages of a build.
 #[derive(Debug, Clone)]
 pub struct Frame {
-    /// Scheme and host of the site, without a path.
+    /// Scheme and host of the site and the path under which it stands, without a slash at the end.
     pub base_url: String,
+    /// That path, with a slash at both ends.
+    pub mount: String,
     /// The interface languages, in the order in which they are offered.
     pub languages: Vec<String>,
     /// The day on which "present" is judged: an ISO date.
@@ -273,7 +275,12 @@ impl<V: View> Page<V> {
 impl Frame {
     /// The links of a page.
     pub fn links_of(&self, place: &Place, lang: &str) -> Links {
-        Links::new(place, lang, self.links)
+        let links = Links::new(place, lang, self.links);
+        match (place, self.links) {
+            // A server shows this page in the place of any other, so it must not ask where it stands.
+            (Place::NotFound, LinkStyle::Folder) => links.mounted(&self.mount),
+            _ => links,
+        }
     }
 
     /// The address for a reader of any other language: the chooser for first pages, otherwise the

@@ -56,7 +56,8 @@ impl<'a> Site<'a> {
         let chronicle = &corpus.chronicle;
         let own = chronicle.site.as_ref();
         let as_of = own.map_or(Date::ZERO, |site| site.as_of);
-        let base_url = own.map_or_else(String::new, |site| site.base_url.clone());
+        let mount = own.map_or("/", |site| &site.mount);
+        let base_url = own.map_or("", |site| &site.base_url);
         let mut influences: BTreeMap<ActId, Vec<(ActId, &'static str)>> = BTreeMap::new();
         for history in chronicle.acts.values() {
             for redaction in history.redactions.iter().skip(1) {
@@ -73,7 +74,8 @@ impl<'a> Site<'a> {
             changed.dedup();
         }
         let frame = Frame {
-            base_url,
+            base_url: format!("{base_url}{}", mount.trim_end_matches('/')),
+            mount: mount.to_owned(),
             languages: languages.iter().map(|lang| (*lang).to_owned()).collect(),
             as_of: as_of.to_string(),
             links,

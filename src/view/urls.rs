@@ -136,6 +136,7 @@ pub struct Links {
     from: SitePath,
     lang: String,
     style: LinkStyle,
+    mount: Option<String>,
 }
 
 /// How links name the page of a folder.
@@ -248,7 +249,7 @@ impl SitePath {
         folders.chain([name]).collect::<Vec<_>>().join("/")
     }
 
-    /// The absolute address below `base_url`, which has no path and no slash at its end.
+    /// The absolute address below the address of the site, which has no slash at its end.
     pub fn absolute(&self, base_url: &str) -> String {
         let mut url = base_url.trim_end_matches('/').to_owned();
         for folder in &self.folders {
@@ -266,7 +267,14 @@ impl SitePath {
 impl Links {
     /// The links of the page `place` in the interface language `lang`.
     pub fn new(place: &Place, lang: &str, style: LinkStyle) -> Links {
-        Links { from: place.path(lang), lang: lang.to_owned(), style }
+        Links { from: place.path(lang), lang: lang.to_owned(), style, mount: None }
+    }
+
+    /// The same for a page that is shown at any address: links begin with the path of the host under
+    /// which the site stands.
+    pub fn mounted(mut self, mount: &str) -> Links {
+        self.mount = Some(mount.to_owned());
+        self
     }
 
     /// The interface language of the page.
@@ -296,11 +304,14 @@ impl Links {
 
     /// The link to a file of the site, named from its root: `assets/site.css`.
     pub fn to_file(&self, file: &str) -> String {
-        format!("{}{file}", "../".repeat(self.from.folders.len()))
+        match &self.mount {
+            Some(mount) => format!("{mount}{file}"),
+            None => format!("{}{file}", "../".repeat(self.from.folders.len())),
+        }
     }
 
     fn relative(&self, to: &SitePath, anchor: &str) -> String {
-        let mut url = String::new();
+        let mut url = self.mount.clone().unwrap_or_default();
         if *to != self.from || anchor.is_empty() {
             let from = &self.from.folders;
             let common = from.iter().zip(&to.folders).take_while(|(a, b)| a == b).count();
@@ -367,5 +378,9 @@ mod tests {
         assert_eq!(Place::Quality.path("ru").absolute("https://a.kz"), "https://a.kz/ru/quality/");
         let links = Links::new(&Place::NotFound, "kk", LinkStyle::Folder);
         assert_eq!(links.to(&Place::Home), "kk/");
+        let links = links.mounted("/law/");
+        assert_eq!(links.to(&Place::Home), "/law/kk/");
+        assert_eq!(links.to(&Place::Chooser), "/law/");
+        assert_eq!(links.to_file("assets/site.css"), "/law/assets/site.css");
     }
 }

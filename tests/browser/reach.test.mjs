@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
@@ -11,6 +12,8 @@ import { pathToFileURL } from 'node:url';
 import { inflateRawSync } from 'node:zlib';
 import { mkdir } from 'node:fs/promises';
 import { launch, open, serve, site } from './support.mjs';
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 let browser;
 let folder;
@@ -154,4 +157,33 @@ test('the site can be installed and shows a card where it is linked', async () =
   const card = await readFile(path.join(site, 'assets/card-kk.png'));
   assert.deepEqual([card.readUInt32BE(16), card.readUInt32BE(20)], [1200, 630]);
   assert.doesNotMatch(await readFile(path.join(site, 'sitemap.xml'), 'utf8'), /<loc>[^<]*\?/);
+});
+
+test('a missing address shows the page 404 whole, however deep it is', async () => {
+  const atRoot = await serve('/');
+  try {
+    const { context, page, problems } = await open(browser, { bypassCSP: true, serviceWorkers: 'block' });
+    const answer = await page.goto(`${atRoot.url}ru/acts/2018-29/no/such/page/`);
+    assert.equal(answer.status(), 404);
+    assert.equal(await page.locator('h1').count(), 1);
+    const styled = await page.locator('body').evaluate((body) => getComputedStyle(body).display);
+    assert.equal(styled, 'flex', 'the style sheet');
+    for (const link of await page.locator('main a').all()) {
+      const href = await link.evaluate((element) => element.href);
+      assert.equal((await page.request.get(href)).status(), 200, href);
+    }
+    await page.locator('main [lang="ru"] input').fill('реестр');
+    await page.locator('main [lang="ru"] button').click();
+    await page.locator('[data-address]').first().waitFor();
+    assert.match(page.url(), /\/ru\/search\/\?q=/);
+    await page.goBack();
+    await page.evaluate(await readFile(axe, 'utf8'));
+    const { violations } = await page.evaluate(() => globalThis.axe.run());
+    assert.deepEqual(violations.map((found) => found.id), []);
+    // The complaints are the answer itself and the worker that this test blocks.
+    assert.deepEqual(problems.filter((problem) => !/404|blocked by Playwright/.test(problem)), []);
+    await context.close();
+  } finally {
+    await atRoot.close();
+  }
 });

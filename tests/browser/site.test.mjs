@@ -32,7 +32,8 @@ async function sample() {
     assert.ok(type, `${name} has no page type`);
     assert.ok(lang, `${name} has no language`);
     const key = `${lang} ${type}`;
-    if (!chosen.has(key)) chosen.set(key, name);
+    // The page for missing addresses links from the root of its host: reach.test.mjs has it.
+    if (type !== '404' && !chosen.has(key)) chosen.set(key, name);
   }
   return chosen;
 }
