@@ -2,7 +2,7 @@
 // that no build depends on the fonts of its machine. PT Serif and PT Sans must be there.
 //
 //     node templates/pictures/draw.mjs
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { launch } from '../../tests/browser/support.mjs';
 
@@ -20,7 +20,7 @@ const draw = async (name, svg, width, height) => {
 await draw('icon-192.png', emblem, 192, 192);
 await draw('icon-512.png', emblem, 512, 512);
 await draw('icon-maskable-512.png', maskable, 512, 512);
-for (const lang of process.argv.slice(2).length ? process.argv.slice(2) : ['kk', 'ru']) {
-  await draw(`card-${lang}.png`, await readFile(here(`card-${lang}.svg`), 'utf8'), 1200, 630);
+for (const card of (await readdir(here('.'))).filter((name) => /^card-.*\.svg$/.test(name))) {
+  await draw(card.replace(/svg$/, 'png'), await readFile(here(card), 'utf8'), 1200, 630);
 }
 await browser.close();
