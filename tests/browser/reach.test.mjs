@@ -244,3 +244,20 @@ test('the site can be installed and shows a card where it is linked', async () =
   assert.deepEqual([card.readUInt32BE(16), card.readUInt32BE(20)], [1200, 630]);
   assert.doesNotMatch(await readFile(path.join(site, 'sitemap.xml'), 'utf8'), /<loc>[^<]*\?/);
 });
+
+test('paper says where a page comes from and for which day, and leaves no sheet to the footer alone', async () => {
+  const server = await serve('/');
+  const { context, page } = await open(browser);
+  for (const place of ['ru/deadlines/', 'kk/about/', 'ru/compare/object-list/2018-2024/']) {
+    await page.goto(server.url + place);
+    const pdf = path.join(folder, 'paper.pdf');
+    await writeFile(pdf, await page.pdf({ preferCSSPageSize: true }));
+    const sheets = execFileSync('pdftotext', ['-layout', pdf, '-']).toString().split('\f').slice(0, -1);
+    const last = sheets.at(-1).split('\n').filter((line) => line.trim());
+    assert.ok(sheets.at(-1).includes(await page.getAttribute('link[rel="canonical"]', 'href')), place);
+    assert.match(sheets.at(-1), /\d{2}\.\d{2}\.\d{4}/);
+    assert.ok(last.length > 8, `${place}: ${last.length} lines on the last sheet`);
+  }
+  await context.close();
+  await server.close();
+});

@@ -34,7 +34,7 @@
   const at = (/** @type {string} */ file) => new URL('../' + file, currentScript.src).href;
   // The service worker names the page that was wanted where it had to show this one instead.
   const absent = new URLSearchParams(location.search).get('absent');
-  const wanted = absent && new URL(absent, location.href);
+  const wanted = absent && /^\/[^/\\]/.test(absent) && new URL(absent, location.href);
   const isOwn = wanted && wanted.href.startsWith(at('')) && Boolean(note.dataset.absent);
   let said = '';
   const say = (/** @type {string} */ words, /** @type {string} */ offer, /** @type {() => void} */ take) => {
