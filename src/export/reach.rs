@@ -53,7 +53,6 @@ pub fn manifest(lang: &str, name: &str, description: &str, shortcuts: &[String])
         "description": description,
         "lang": lang,
         "dir": "ltr",
-        "id": "./",
         "start_url": "./",
         "scope": "../",
         "display": "minimal-ui",
