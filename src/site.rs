@@ -254,7 +254,10 @@ impl Work<'_> {
             let words = |key| {
                 self.engine.message(lang, key).map_err(|fault| BuildError::Render(vec![fault]))
             };
-            written.push(reach::manifest(lang, &words("site-name")?, &words("home-description")?));
+            let shortcuts: Result<Vec<String>, BuildError> =
+                reach::SHORTCUTS.iter().map(|(key, _)| words(key)).collect();
+            let (name, about) = (words("site-name")?, words("home-description")?);
+            written.push(reach::manifest(lang, &name, &about, &shortcuts?));
         }
         let hosting = self.engine.hosting().iter();
         let missing = Place::NotFound.path("").output();

@@ -60,4 +60,7 @@ tool-procedure = Chart and steps of the procedure
 
 copy-newer = There is a newer version of the site.
 copy-reload = Refresh the page
+copy-apart = Open it in a new tab: what you wrote here stays
 copy-offline = No connection. This is a saved copy, true on { $date }; the text may have changed since.
+copy-absent = No connection, and the page that you were opening is not saved on this device. This is the saved home page: the texts of acts, search, calculators and forms mostly open from it without a connection too. They are true on { $date }.
+copy-wanted = Try that page again

@@ -31,16 +31,28 @@ pub fn sitemap(site: &Site<'_>, languages: &[&str], places: &[Place]) -> Vec<Fil
     vec![("sitemap.xml".to_owned(), map), ("robots.txt".to_owned(), robots)]
 }
 
-/// What a device is told that installs the site, in one language.
-pub fn manifest(lang: &str, name: &str, description: &str) -> File {
+/// The pages that a device offers on the icon of the installed site: the message that names each, and
+/// its place.
+pub const SHORTCUTS: [(&str, Place); 4] = [
+    ("nav-acts", Place::Acts),
+    ("nav-calculators", Place::Calculators),
+    ("nav-forms", Place::Forms),
+    ("nav-deadlines", Place::Deadlines),
+];
+
+/// What a device is told that installs the site, in one language; `shortcuts` are the names of
+/// `SHORTCUTS`.
+pub fn manifest(lang: &str, name: &str, description: &str, shortcuts: &[String]) -> File {
     let icon = |file: &str, sizes: &str, kind: &str, purpose: &str| json!({"src": format!("../assets/{file}"), "sizes": sizes, "type": kind, "purpose": purpose});
+    let shortcuts = SHORTCUTS.iter().zip(shortcuts);
+    let shortcuts = shortcuts
+        .map(|((_, place), name)| json!({"name": name, "url": format!("./{}", place.folder())}));
     let manifest = json!({
         "name": name,
         "short_name": name,
         "description": description,
         "lang": lang,
         "dir": "ltr",
-        "id": "./",
         "start_url": "./",
         "scope": "../",
         "display": "minimal-ui",
@@ -52,6 +64,7 @@ pub fn manifest(lang: &str, name: &str, description: &str) -> File {
             icon("icon-512.png", "512x512", "image/png", "any"),
             icon("icon-maskable-512.png", "512x512", "image/png", "maskable"),
         ],
+        "shortcuts": shortcuts.collect::<Vec<_>>(),
     });
     (format!("{lang}/site.webmanifest"), format!("{manifest:#}\n"))
 }
@@ -63,12 +76,13 @@ pub fn build(site: &Site<'_>) -> File {
 }
 
 /// Bytes of pages of a language that a device is asked to keep before they were read.
-const KEPT_PAGES: u64 = 5_000_000;
+const KEPT_PAGES: u64 = 6_000_000;
 /// Bytes of the search index that it is asked to keep; a larger one comes as it is asked for.
 const KEPT_INDEX: u64 = 2_000_000;
 
 /// The service worker with what it keeps from the first visit on: assets, the search index where it
-/// is small, and of the language that is read the pages that lead to the others. `size` tells the bytes of a file.
+/// is small, and of the language that is read the pages that lead to the others, each with the files
+/// that stand beside it. `size` tells the bytes of a file.
 pub fn worker(
     script: &str,
     site: &Site<'_>,
@@ -80,8 +94,11 @@ pub fn worker(
     let index = crate::view::search::index_folder(&site.frame.build);
     let (pieces, assets): (Vec<&String>, Vec<&String>) =
         files.iter().partition(|file| file.starts_with(&index));
-    let mut kept: Vec<String> =
-        assets.into_iter().filter(|file| !file.ends_with(".png")).cloned().collect();
+    let (beside, assets): (Vec<&String>, Vec<&String>) = assets
+        .into_iter()
+        .filter(|file| !file.ends_with(".png"))
+        .partition(|file| languages.iter().any(|lang| file.starts_with(&format!("{lang}/"))));
+    let mut kept: Vec<String> = assets.into_iter().cloned().collect();
     if pieces.iter().map(|file| size(file)).sum::<u64>() <= KEPT_INDEX {
         kept.extend(pieces.into_iter().cloned());
     }
@@ -97,6 +114,10 @@ pub fn worker(
             room = rest;
             own.push(path.trim_end_matches("index.html").to_owned());
         }
+        let folder = |file: &str| file.rfind('/').map_or("", |end| &file[..=end]).to_owned();
+        let files = beside.iter().filter(|file| own.contains(&folder(file)));
+        let files: Vec<String> = files.map(|file| (*file).clone()).collect();
+        own.extend(files);
         pages.insert((*lang).to_owned(), json!(own));
     }
     let head = format!(
@@ -113,9 +134,10 @@ fn rank(place: &Place) -> Option<u8> {
     match place {
         Place::Home | Place::Acts | Place::Search | Place::Calculators | Place::Forms => Some(0),
         Place::Deadlines | Place::Package | Place::Procedures => Some(0),
-        Place::About | Place::Settings | Place::Quality => Some(1),
+        Place::About | Place::Settings | Place::Quality | Place::Terms => Some(1),
         Place::Calculator { .. } | Place::Form { .. } | Place::Procedure { .. } => Some(2),
         Place::Act { .. } => Some(3),
+        Place::Comparison { .. } => Some(4),
         _ => None,
     }
 }

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { createServer } from 'node:http';
 import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -88,9 +89,15 @@ test('without a connection pages open and say for which day they are true', asyn
   const { context, page } = await open(browser);
   await page.goto(`${server.url}kk/acts/2016-74/2024-435/parallel/`);
   await page.evaluate(() => navigator.serviceWorker.ready);
+  const lists = /const files = (.*);\nconst pages = (.*);/.exec(await readFile(path.join(site, 'sw.js'), 'utf8'));
+  const [files, pages] = [JSON.parse(lists[1]), JSON.parse(lists[2])];
   const kept = async (lang) => {
-    const isKept = (end) => caches.open('qagida').then((cache) => cache.keys()).then((keys) => keys.some(({ url }) => url.endsWith(end)));
-    for (let turn = 0; !(await page.evaluate(isKept, `-${lang}`)); turn++) {
+    const count = async (end) => {
+      const cache = await caches.open('qagida');
+      const found = (await cache.keys()).find(({ url }) => url.endsWith(end));
+      return found ? Number(await (await cache.match(found)).text()) : 0;
+    };
+    for (let turn = 0; (await page.evaluate(count, `-${lang}`)) < files.length + pages[lang].length; turn++) {
       assert.ok(turn < 300, `the pages in ${lang} are not kept`);
       await page.waitForTimeout(100);
     }
@@ -103,7 +110,7 @@ test('without a connection pages open and say for which day they are true', asyn
   assert.ok(urls.every((url) => !url.includes('?')), 'what was typed is kept');
   await server.close();
   await context.setOffline(true);
-  for (const place of ['kk/acts/2016-74/2024-435/parallel/', 'kk/', 'ru/acts/2018-29/2024/', 'ru/forms/2018-29/2024/annex1/']) {
+  for (const place of ['kk/acts/2016-74/2024-435/parallel/', 'kk/', 'kk/index.html', 'kk', 'kk/terms/', 'ru/acts/2018-29/2024/', 'kk/compare/object-list/2018-2024/', 'ru/forms/2018-29/2024/annex1/']) {
     await page.goto(server.url + place);
     await page.waitForSelector('[data-copy] .banner');
     assert.match(await page.textContent('[data-copy]'), place.startsWith('kk') ? /сақталған көшірме/ : /сохранённая копия/);
@@ -111,7 +118,75 @@ test('without a connection pages open and say for which day they are true', asyn
   await page.goto(`${server.url}kk/search/?q=${encodeURIComponent('бизнес-сәйкестендіру нөмірі')}`);
   await page.waitForSelector('[data-answered]');
   assert.equal(await page.getAttribute('.hits a[data-address]', 'data-address'), '2016-74@2024-435:requirements/p2/sp1-1');
+  // A page that is not kept: the first page stands in for it, says so and leads to it again.
+  await page.goto(`${server.url}ru/cited/2015-418/#cites`);
+  await page.waitForSelector('[data-copy] .banner a');
+  assert.match(page.url(), /\/some\/path\/ru\/\?absent=/);
+  assert.match(await page.textContent('[data-copy]'), /не сохранена/);
+  assert.equal(await page.getAttribute('[data-copy] a', 'href'), '/some/path/ru/cited/2015-418/#cites');
+  // Of a language that was never read nothing is kept; the first page in another one says so too.
+  await page.goto(`${server.url}en/acts/`);
+  await page.waitForSelector('[data-copy] .banner a');
+  assert.match(page.url(), /\/some\/path\/kk\/\?absent=/);
   await context.close();
+});
+
+test('a server that answers nothing, or only errors, holds nobody up who has a copy', async () => {
+  let mood = 'well';
+  const server = await serve('/');
+  const front = createServer((request, response) => {
+    if (mood === 'silent') return;
+    if (mood === 'ill') response.writeHead(503).end();
+    else fetch(new URL(request.url, server.url)).then(async (got) => {
+      response.writeHead(got.status, { 'content-type': got.headers.get('content-type') }).end(Buffer.from(await got.arrayBuffer()));
+    });
+  });
+  await new Promise((resolve) => front.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${front.address().port}/`;
+  const { context, page } = await open(browser);
+  await page.goto(`${url}ru/forms/2018-29/2024/annex1/`);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.goto(`${url}ru/acts/2018-29/2024/`);
+  await page.goto(`${url}ru/forms/2018-29/2024/annex1/`);
+  await page.waitForTimeout(500);
+  mood = 'ill';
+  for (const place of ['ru/acts/2018-29/2024/', 'ru/forms/2018-29/2024/annex1/']) {
+    await page.goto(url + place);
+    await page.waitForSelector('[data-copy] .banner');
+    assert.match(await page.textContent('[data-copy]'), /сохранённая копия/);
+  }
+  mood = 'silent';
+  await page.goto(`${url}ru/acts/2018-29/2024/`);
+  await page.waitForSelector('[data-copy] .banner');
+  // Found to be slow once, it is not waited for file by file.
+  const begun = Date.now();
+  await page.goto(`${url}ru/forms/2018-29/2024/annex1/`);
+  assert.ok(Date.now() - begun < 5000, `${Date.now() - begun} ms`);
+  // A connection that comes back takes the words away.
+  mood = 'well';
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await page.waitForSelector('[data-copy] .banner', { state: 'detached' });
+  await context.close();
+  front.close();
+  front.closeAllConnections();
+  await server.close();
+});
+
+test('a device that refuses to keep anything still gets every page', async () => {
+  const copy = path.join(folder, 'full');
+  await cp(site, copy, { recursive: true });
+  const refuse = 'caches.open = () => Promise.reject(new DOMException("full", "QuotaExceededError"));\ncaches.match = caches.open;\n';
+  await writeFile(path.join(copy, 'sw.js'), refuse + (await readFile(path.join(copy, 'sw.js'), 'utf8')));
+  const server = await serve('/', copy);
+  const { context, page, problems } = await open(browser);
+  await page.goto(`${server.url}kk/`);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.goto(`${server.url}kk/acts/2018-29/2024/`);
+  assert.match(await page.textContent('[id="rules/p9"]'), /Өкілетті орган/);
+  assert.equal(await page.evaluate(() => Boolean(navigator.serviceWorker.controller)), true);
+  assert.deepEqual(problems, []);
+  await context.close();
+  await server.close();
 });
 
 test('a page of an earlier build is never shown as the present one', async () => {
@@ -134,10 +209,22 @@ test('a page of an earlier build is never shown as the present one', async () =>
   // With a connection the new text comes at once.
   await page.goto(server.url + act);
   assert.equal(await words(), true);
+  // What was typed is not lost for a newer page: it opens beside this one.
+  await page.goto(`${server.url}ru/forms/2018-29/2024/annex1/`);
+  await page.waitForSelector('[data-copy] a[target="_blank"]');
   // A page that stayed open, or came from a copy, says that there is another one and offers it.
   await page.goto(`${server.url}ru/`);
   await page.waitForSelector('[data-copy] .banner a');
   assert.match(await page.textContent('[data-copy]'), /более новая версия/);
+  // A tab may stay open for weeks: it asks when the reader comes back to it.
+  const present = await page.getAttribute('html', 'data-build');
+  await writeFile(path.join(copy, 'build.json'), JSON.stringify({ build: present }));
+  await page.reload();
+  await page.waitForTimeout(300);
+  assert.equal(await page.locator('[data-copy] .banner').count(), 0);
+  await writeFile(path.join(copy, 'build.json'), JSON.stringify({ build }));
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await page.waitForSelector('[data-copy] .banner a');
   await context.close();
   await server.close();
 });
@@ -148,6 +235,8 @@ test('the site can be installed and shows a card where it is linked', async () =
     assert.match(html, new RegExp(`<meta property="og:image" content="https://[^"]+/assets/card-${lang}\\.png">`));
     assert.match(html, /<meta property="og:title" content="[^"]+">/);
     const manifest = JSON.parse(await readFile(path.join(site, lang, 'site.webmanifest'), 'utf8'));
+    assert.equal(manifest.shortcuts.length, 4);
+    for (const { name, url } of manifest.shortcuts) assert.ok(name && (await readFile(path.join(site, lang, url, 'index.html'))));
     for (const icon of manifest.icons) {
       const bytes = await readFile(path.join(site, lang, icon.src));
       if (icon.type !== 'image/png') continue;
@@ -186,4 +275,21 @@ test('a missing address shows the page 404 whole, however deep it is', async () 
   } finally {
     await atRoot.close();
   }
+});
+
+test('paper says where a page comes from and for which day, and leaves no sheet to the footer alone', async () => {
+  const server = await serve('/');
+  const { context, page } = await open(browser);
+  for (const place of ['ru/deadlines/', 'kk/about/', 'ru/compare/object-list/2018-2024/']) {
+    await page.goto(server.url + place);
+    const pdf = path.join(folder, 'paper.pdf');
+    await writeFile(pdf, await page.pdf({ preferCSSPageSize: true }));
+    const sheets = execFileSync('pdftotext', ['-layout', pdf, '-']).toString().split('\f').slice(0, -1);
+    const last = sheets.at(-1).split('\n').filter((line) => line.trim());
+    assert.ok(sheets.at(-1).includes(await page.getAttribute('link[rel="canonical"]', 'href')), place);
+    assert.match(sheets.at(-1), /\d{2}\.\d{2}\.\d{4}/);
+    assert.ok(last.length > 8, `${place}: ${last.length} lines on the last sheet`);
+  }
+  await context.close();
+  await server.close();
 });
