@@ -73,7 +73,7 @@ rule-example = Example
 rule-example-words = The event was on { $from }, the period is { $period }. Days counted: { $counted }. Not counted: { $skipped }. Last day: { $date }.
 
 calendar-name = Days off
-calendar-hint = The years { $first } to { $last }. Each day has its source.
+calendar-hint = The years { $first } to { $last }. Each year has its source.
 calendar-year = { $year }
 calendar-working = { $n ->
     [one] { $n } working day
@@ -83,7 +83,7 @@ calendar-unconfirmed = not confirmed
 calendar-source = Source of the year:
 calendar-caption = Days off of { $year }
 calendar-day = Day
-calendar-what = Why it is off and how that is known
+calendar-what = Why it is off
 calendar-worked = Working day, in its place { $day } is off
 
 task-deadlines = Count the periods: { $subject }
