@@ -71,6 +71,7 @@ result-print = Print the count
 result-save = Save the answers to a file
 result-load = Open from a file
 result-reset = Clear the answers
+result-address = Your answers are in the address of this page: you can send the link or keep it.
 result-foreign = This file has no answers for this calculator.
 result-loaded = The answers are taken from the file.
 condition-met = met

@@ -51,7 +51,7 @@ package-print-blank = Print the empty documents
 package-paper = A4, each document on a sheet of its own. Ctrl+P prints the same.
 package-then = What comes next
 package-steps = Steps of the procedure: { $name }
-package-deadlines = Count the periods in days
+package-deadlines = Work out the deadlines by date
 package-besides = Fill in this application too
 
 package-collect = Put the documents of the application together

@@ -3,9 +3,9 @@
 home-title = Qagida: texts, redactions and forms of legal acts
 home-description = Orders on “electronic government” in Kazakh and Russian: texts, redactions, comparisons, a count of points, and forms.
 home-heading = Text, changes and forms of a legal act in one place
-home-lead = Orders on “electronic government” in Kazakh and Russian: the margin says when and by which act each point came, redactions are compared word by word.
+home-lead = Orders on “electronic government” in Kazakh and Russian: when and by which order each point changed, with the old and the new text compared word by word.
 home-to-acts = Go to the acts
-home-tasks = What needs doing
+home-tasks = What you need
 home-all-acts = All acts: { $n }
 home-news = Latest changes
 news-changed = { $n ->
@@ -15,8 +15,8 @@ news-changed = { $n ->
 
 task-form = { $subject }
 task-form-what = Can be filled in here and printed on one A4 sheet
-task-calculator = Count points by criteria
-task-calculator-what = See which criterion lacks points and what the decision rests on
+task-calculator = Does your system meet the criteria: count the points
+task-calculator-what = Answer the questions: are there enough points, and if not, which criterion lacks them
 task-compare = Compare the redactions { $old } and { $new }
 task-compare-what = Points side by side, changed words marked
 task-read = { $subject }

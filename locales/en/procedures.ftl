@@ -32,7 +32,7 @@ procedures-periods = { $n ->
    *[other] { $n } steps have periods
 }
 procedures-no-periods = no periods are set
-procedures-deadlines = Count the periods in days
+procedures-deadlines = Work out the deadlines by date
 
 procedure-title = { $name }: procedure, No. { $number } – Qagida
 procedure-description = { $name }, No. { $number }, steps: { $n }. Who carries out each step, within how many days, and which provision says so.
@@ -43,7 +43,7 @@ procedure-steps = Steps
 procedure-back = back to step { $steps }
 procedure-redactions = This procedure in other redactions
 procedure-tools = For this procedure
-procedure-deadlines = Count the periods in days
+procedure-deadlines = Work out the deadlines by date
 procedure-package = Put the documents of the application together
 procedure-not-decision = The procedure follows the text of the act; in a dispute the words of the act itself decide.
 

@@ -32,7 +32,7 @@ language-adjective-ru = in Russian
 language-adverb-kk = in Kazakh
 language-adverb-ru = in Russian
 
-outside-languages = The interface is in English. Legal acts are shown in their official language, Kazakh or Russian; the site makes no English translation of them.
+outside-languages = Legal acts are shown in their official language, Kazakh or Russian; the site has no English translation of them.
 
 ## Dates
 

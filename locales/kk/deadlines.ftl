@@ -73,14 +73,14 @@ rule-example = Мысал
 rule-example-words = Оқиға { $from } болды, мерзімі – { $period }. Саналатын күндер: { $counted }. Саналмайды: { $skipped }. Соңғы күні: { $date }.
 
 calendar-name = Демалыс күндері
-calendar-hint = { $first }–{ $last } жылдар. Әр күннің дереккөзі жазылған.
+calendar-hint = { $first }–{ $last } жылдар. Әр жылдың дереккөзі жазылған.
 calendar-year = { $year } жыл
 calendar-working = { $n } жұмыс күні
 calendar-unconfirmed = расталмаған
 calendar-source = Жылдың дереккөзі:
 calendar-caption = { $year } жылғы демалыс күндері
 calendar-day = Күні
-calendar-what = Неге демалыс және дереккөзі
+calendar-what = Неге демалыс
 calendar-worked = Жұмыс күні, орнына { $day } демалыс
 
 task-deadlines = Мерзімдерді есептеу: { $subject }

@@ -73,7 +73,7 @@ rule-example = Пример
 rule-example-words = Событие было { $from }, срок – { $period }. Считаются дни: { $counted }. Не считаются: { $skipped }. Последний день: { $date }.
 
 calendar-name = Выходные дни
-calendar-hint = { $first }–{ $last } годы. Источник указан для каждого дня.
+calendar-hint = { $first }–{ $last } годы. Источник указан для каждого года.
 calendar-year = { $year } год
 calendar-working = { $n ->
     [one] { $n } рабочий день
@@ -84,7 +84,7 @@ calendar-unconfirmed = не подтверждён
 calendar-source = Источник года:
 calendar-caption = Выходные дни { $year } года
 calendar-day = День
-calendar-what = Почему выходной и откуда известно
+calendar-what = Почему выходной
 calendar-worked = Рабочий день, вместо него выходной { $day }
 
 task-deadlines = Рассчитать сроки: { $subject }
