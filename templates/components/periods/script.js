@@ -34,9 +34,13 @@
     const typed = calendar.parse(fields.map((field) => field.value).join(' '), stems);
     const wrong = isNaN(typed);
     for (const field of fields) {
-      field.toggleAttribute('aria-invalid', wrong);
-      if (wrong) field.setAttribute('aria-describedby', problem.id);
-      else field.removeAttribute('aria-describedby');
+      if (wrong) {
+        field.setAttribute('aria-invalid', 'true');
+        field.setAttribute('aria-describedby', problem.id);
+      } else {
+        field.removeAttribute('aria-invalid');
+        field.removeAttribute('aria-describedby');
+      }
     }
     problem.hidden = !wrong;
     problem.textContent = wrong ? say.wrong : '';
