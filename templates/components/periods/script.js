@@ -12,6 +12,7 @@
   const rows = Array.from(document.querySelectorAll('.table__row[data-since]'));
   const fields = ['day', 'month', 'year'].map((name) => form.elements[name]);
   const problem = document.getElementById('periods-problem');
+  const title = document.title;
   const answer = form.querySelector('[role="status"]');
 
   function choose(/** @type {string} */ day) {
@@ -42,6 +43,7 @@
         field.removeAttribute('aria-describedby');
       }
     }
+    document.title = wrong ? say.prefix + ' ' + title : title;
     problem.hidden = !wrong;
     problem.textContent = wrong ? say.wrong : '';
     if (wrong) for (const row of rows) row.removeAttribute('data-chosen');
