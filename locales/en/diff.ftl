@@ -52,7 +52,7 @@ diff-words-dropped = { $n ->
    *[other] words removed
 }
 diff-keys = The keys n and p lead to the next and the previous change.
-diff-keys-off = Switch off
+diff-keys-off = Switch the keys off
 
 ## Provisions
 

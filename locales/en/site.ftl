@@ -4,6 +4,7 @@ site-name = Қағида
 language-locale = en_GB
 language-name = English
 skip-link = Skip to main content
+skip-text = Skip to the text
 
 nav-sections = Main sections
 nav-menu = Menu

@@ -4,6 +4,7 @@ site-name = Қағида
 language-locale = kk_KZ
 language-name = Қазақша
 skip-link = Негізгі мазмұнға өту
+skip-text = Мәтінге өту
 
 nav-sections = Негізгі бөлімдер
 nav-menu = Мәзір

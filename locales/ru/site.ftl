@@ -4,6 +4,7 @@ site-name = Қағида
 language-locale = ru_KZ
 language-name = Русский
 skip-link = К основному содержанию
+skip-text = К тексту
 
 nav-sections = Основные разделы
 nav-menu = Меню

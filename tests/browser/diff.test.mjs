@@ -246,7 +246,8 @@ test('n and p lead from change to change, and can be turned off', async () => {
     // Not where the reader does not want them.
     await page.evaluate(() => {
       document.activeElement.blur();
-      localStorage.setItem('qagida:keys', 'off');
+      document.documentElement.dataset.keys = 'off';
+      localStorage.setItem('qagida-display', '{"keys":"off"}');
     });
     await page.keyboard.press('n');
     assert.equal(await at(page), null);

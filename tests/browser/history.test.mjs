@@ -58,7 +58,8 @@ test('a typed day finds the redaction that applied', async () => {
   assert.equal(name, '');
   assert.equal(words, '');
   assert.equal(await page.locator('#periods-problem').isVisible(), true);
-  assert.equal(await page.locator('#day').getAttribute('aria-invalid'), '');
+  assert.equal(await page.locator('#day').getAttribute('aria-invalid'), 'true');
+  assert.match(await page.title(), /^Ошибка: /);
   assert.deepEqual(problems, []);
   await context.close();
 });

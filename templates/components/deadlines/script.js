@@ -421,6 +421,10 @@
     document.title = title;
   });
   form.elements.n.addEventListener('input', () => one(started()));
+  form.elements.n.addEventListener('keydown', function (event) {
+    // The answer stands below the field; the plan, to which Enter would lead, far above.
+    if (event.key === 'Enter') event.preventDefault();
+  });
   document.querySelector('[data-do="print"]').addEventListener('click', () => print());
   document.querySelector('[data-do="link"]').addEventListener('click', function () {
     const said = document.querySelector('.steps__said');

@@ -372,12 +372,27 @@
     showKept();
     action('keep').focus();
   });
-  action('clear').addEventListener('click', function () {
-    restore({});
-    said.textContent = '';
+  /* To clear takes one key, and so does to take it back, until something else is typed. */
+  const clear = action('clear');
+  const clearName = clear.textContent;
+  /** @type {Record<string, any> | undefined} */
+  let cleared;
+  function offer(/** @type {Record<string, any> | undefined} */ given) {
+    cleared = given && Object.keys(given).length ? given : undefined;
+    clear.textContent = cleared ? clear.dataset.back : clearName;
+  }
+  clear.addEventListener('click', function () {
+    const typed = cleared ? undefined : values();
+    restore(cleared || {});
+    offer(typed);
+    said.textContent = cleared ? clear.dataset.said : '';
     problems.hidden = true;
     document.title = title;
-    for (const place of all('.blank__problem')) place.hidden = true;
+    for (const place of all('.blank__problem')) {
+      // Its words are still a description of the field.
+      place.textContent = '';
+      place.hidden = true;
+    }
     for (const place of all('.blank__field--error')) place.classList.remove('blank__field--error');
     for (const input of all('[aria-invalid]')) input.removeAttribute('aria-invalid');
     if (stored() !== null) keep();
@@ -388,13 +403,17 @@
   });
   files.loadJson(document.getElementById('import'), function (saved) {
     const known = saved && saved.qagida === 'form' && saved.form === say.form && saved.values;
-    if (known) restore(saved.values);
+    if (known) {
+      restore(saved.values);
+      offer(undefined);
+    }
     said.textContent = known ? say.imported : say.foreign;
     if (known && stored() !== null) keep();
   });
 
   let waiting = 0;
   form.addEventListener('input', function () {
+    offer(undefined);
     grow(form);
     clearTimeout(waiting);
     waiting = setTimeout(function () {

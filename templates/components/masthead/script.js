@@ -1,7 +1,7 @@
 /**
  * The language switch leads to the same unit in the other language: it takes the fragment along.
- * Without this script it leads to the same page. The key `/` leads to the search box, unless keys are
- * switched off in the display settings.
+ * Without this script it leads to the same page. The key `/` leads to the search box, or to the link in
+ * its place, unless keys are switched off in the display settings. Escape closes the menu.
  */
 (function () {
   for (const link of document.querySelectorAll('[data-language]')) {
@@ -13,9 +13,17 @@
   }
   document.addEventListener('keydown', function (event) {
     const target = /** @type {HTMLElement} */ (event.target);
-    const box = /** @type {HTMLElement} */ (document.querySelector('[name="q"]'));
-    if (event.key !== '/' || event.ctrlKey || event.altKey || event.metaKey || !box) return;
-    if (document.documentElement.dataset.keys === 'off' || target.closest('input, textarea, select, [contenteditable]')) return;
+    const menu = event.key === 'Escape' && target.closest('.menu[open]');
+    if (menu) {
+      menu.open = false;
+      menu.querySelector('summary').focus();
+    }
+    const box = /** @type {HTMLElement} */ (document.querySelector('[name="q"], [data-find]'));
+    // On the Russian and the Kazakh layout the same key gives another sign.
+    const isSlash = event.key === '/' || (event.code === 'Slash' && /[.№]/.test(event.key));
+    if (!isSlash || event.ctrlKey || event.altKey || event.metaKey || !box) return;
+    const typing = target.closest('input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable]');
+    if (document.documentElement.dataset.keys === 'off' || typing) return;
     event.preventDefault();
     box.focus();
   });

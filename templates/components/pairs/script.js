@@ -84,14 +84,7 @@
 
   // The keys. On the Kazakh and Russian layouts the same keys give other letters.
   const STEPS = { n: 1, p: -1, т: 1, з: -1 };
-  const isOff = function () {
-    if (document.documentElement.dataset.keys === 'off') return true;
-    try {
-      return localStorage.getItem('qagida:keys') === 'off';
-    } catch {
-      return false;
-    }
-  };
+  const isOff = () => document.documentElement.dataset.keys === 'off';
   const hint = pairs.querySelector('.pairs__keys');
   if (hint instanceof HTMLElement) hint.hidden = isOff();
   document.addEventListener('keydown', function (event) {

@@ -12,6 +12,7 @@
   const rows = Array.from(document.querySelectorAll('.table__row[data-since]'));
   const fields = ['day', 'month', 'year'].map((name) => form.elements[name]);
   const problem = document.getElementById('periods-problem');
+  const title = document.title;
   const answer = form.querySelector('[role="status"]');
 
   function choose(/** @type {string} */ day) {
@@ -34,10 +35,15 @@
     const typed = calendar.parse(fields.map((field) => field.value).join(' '), stems);
     const wrong = isNaN(typed);
     for (const field of fields) {
-      field.toggleAttribute('aria-invalid', wrong);
-      if (wrong) field.setAttribute('aria-describedby', problem.id);
-      else field.removeAttribute('aria-describedby');
+      if (wrong) {
+        field.setAttribute('aria-invalid', 'true');
+        field.setAttribute('aria-describedby', problem.id);
+      } else {
+        field.removeAttribute('aria-invalid');
+        field.removeAttribute('aria-describedby');
+      }
     }
+    document.title = wrong ? say.prefix + ' ' + title : title;
     problem.hidden = !wrong;
     problem.textContent = wrong ? say.wrong : '';
     if (wrong) for (const row of rows) row.removeAttribute('data-chosen');

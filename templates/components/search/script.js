@@ -534,8 +534,10 @@
     }
   };
   let turn = 0;
+  let shown = 1;
   const run = async (/** @type {string} */ text, rounds = 1) => {
     const own = ++turn;
+    shown = rounds;
     page.setAttribute('aria-busy', 'true');
     const found = text ? await find(text, rounds) : undefined;
     if (own !== turn) return;
@@ -543,9 +545,9 @@
     page.removeAttribute('aria-busy');
     page.dataset.answered = text;
   };
-  const remember = (/** @type {string} */ text) => {
+  const remember = (/** @type {string} */ text, /** @type {any} */ left = null) => {
     try {
-      history.replaceState(null, '', text ? '?q=' + encodeURIComponent(text) : location.pathname);
+      history.replaceState(left, '', text ? '?q=' + encodeURIComponent(text) : location.pathname);
     } catch {
       // From a folder some browsers keep the address as it is.
     }
@@ -574,8 +576,21 @@
     event.preventDefault();
     next.focus();
   });
+  // Who comes back from a hit goes on from it: the list is made anew and would begin at the top.
+  results.addEventListener('click', (event) => {
+    const link = event.target instanceof Element && event.target.closest('a');
+    if (link) remember(box.value.trim(), { hit: link.href, rounds: shown });
+  });
+  const back = async (/** @type {{hit: string, rounds: number}} */ left) => {
+    await run(box.value.trim(), left.rounds);
+    const link = [...results.querySelectorAll('a')].find(({ href }) => href === left.hit);
+    const fold = link && link.closest('details');
+    if (fold) fold.open = true;
+    if (link) link.focus();
+  };
   const asks = new URLSearchParams(location.search).get('q') ?? '';
   box.value = asks;
-  if (asks.trim()) run(asks.trim());
+  if (asks.trim() && history.state) back(history.state);
+  else if (asks.trim()) run(asks.trim());
   else box.addEventListener('focus', () => load('start.js'), { once: true });
 })((window.qagida = window.qagida || {}));

@@ -19,8 +19,28 @@
       else root.dataset[name] = chosen[name];
     }
   };
+  /** @type {Map<CSSMediaRule, string>} */
+  const queries = new Map();
+  // A media query knows nothing of the size chosen here: the breakpoints move along, as they do when
+  // the browser itself zooms, or columns for small text would stand round large one.
+  const adapt = function () {
+    const times = Number(chosen.size) / 100;
+    for (const sheet of document.styleSheets) {
+      try {
+        for (const rule of sheet.cssRules) {
+          if (!(rule instanceof CSSMediaRule)) continue;
+          const asWritten = queries.get(rule) || rule.media.mediaText;
+          if (times !== 1) queries.set(rule, asWritten);
+          if (queries.has(rule)) rule.media.mediaText = asWritten.replace(/[\d.]+(?=rem)/g, (width) => String(Number(width) * times));
+        }
+      } catch {
+        // Of a page that was opened from disk some browsers do not show the sheets.
+      }
+    }
+  };
   const chosen = read();
   apply(chosen);
+  adapt();
   // What only a script can do is shown from the first paint on, so that nothing moves later.
   root.dataset.scripted = '';
 
@@ -44,6 +64,9 @@
         said.textContent = said.dataset.lost;
       }
       apply(chosen);
+      adapt();
+      // Larger text moves the choice itself away.
+      event.target.scrollIntoView({ block: 'nearest' });
     });
     form.addEventListener('reset', function (event) {
       event.preventDefault();
@@ -54,6 +77,7 @@
         // Nothing was kept.
       }
       apply(chosen);
+      adapt();
       show();
       said.textContent = said.dataset.reset;
     });

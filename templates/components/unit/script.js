@@ -27,6 +27,8 @@
       const told = [law.dataset.copied, why(link)].filter(Boolean).join('. ');
       said.textContent = told;
       link.dataset.copied = told;
+      // To follow a fragment takes the focus away, and with it the mark and what it tells.
+      link.focus({ preventScroll: true });
       setTimeout(function () {
         delete link.dataset.copied;
       }, 4000);
