@@ -22,7 +22,8 @@ const MAY_IMPORT: [(&str, &[&str]); 18] = [
     ("rules", &["model", "history"]),
     ("check", &["source", "diag", "model", "lang", "history", "resolve", "diff", "rules", "load"]),
     ("view", &["model", "lang", "history", "resolve", "diff", "rules"]),
-    ("render", &["view", "model", "export"]),
+    // The examples of components are YAML with places, as the content is.
+    ("render", &["view", "model", "export", "load", "source", "diag"]),
     ("export", &["model", "load", "lang", "history", "resolve", "diff", "rules", "view"]),
     ("output", &[]),
     ("import", &["source", "diag", "model", "lang", "load"]),

@@ -99,3 +99,19 @@ not-found-title = Page not found
 not-found-heading = There is no such page
 not-found-words = The address may be wrong, or the page has moved. Search for the act or find it in the list.
 not-found-home = Home
+
+## The look of the site
+
+components-title = The look of the site: tokens and components – Qagida
+components-description = Colours, measures and components of the pages: each with examples and the words that draw them.
+components-heading = The look of the site
+components-lead = Pages are made of these components. The examples are drawn by the templates of the site itself.
+components-link = The look of the site: colours, measures, components
+components-colours = Colours
+components-colours-hint = A theme changes colours only: each column holds the values of one theme.
+components-measures = Type and space
+components-measures-hint = A value that differs on a wide screen is named beside it.
+components-token = Token
+components-value = Value
+components-wide = From 48rem
+components-source = How it is drawn

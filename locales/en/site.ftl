@@ -14,6 +14,7 @@ nav-calculators = Points
 nav-forms = Forms
 nav-quality = Quality of the texts
 nav-about = About and method
+nav-components = The look of the site
 nav-settings = Display settings
 nav-low-vision = Low vision
 

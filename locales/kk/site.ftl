@@ -14,6 +14,7 @@ nav-calculators = Балл есептеу
 nav-forms = Бланкілер
 nav-quality = Мәтіндердің сапасы
 nav-about = Жоба және әдіс
+nav-components = Сайттың көрінісі
 nav-settings = Көру параметрлері
 nav-low-vision = Нашар көретіндерге
 

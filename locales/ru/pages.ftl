@@ -100,3 +100,19 @@ not-found-title = Страница не найдена
 not-found-heading = Такой страницы нет
 not-found-words = Возможно, в адресе ошибка или страница перенесена. Поищите акт или найдите его в списке.
 not-found-home = Главная
+
+## Вид сайта
+
+components-title = Вид сайта: знаки и части – Qagida
+components-description = Цвета, размеры и части страниц сайта: каждая с примером и со словами, которые её рисуют.
+components-heading = Вид сайта
+components-lead = Из этих частей состоят страницы. Примеры рисуют собственные шаблоны сайта. Пояснения написаны для тех, кто строит сайт, поэтому по-английски.
+components-link = Вид сайта: цвета, размеры, части
+components-colours = Цвета
+components-colours-hint = Тема меняет только цвета: в столбце стоит значение знака в этой теме.
+components-measures = Шрифт и промежутки
+components-measures-hint = Где на широком экране значение другое, оно названо отдельно.
+components-token = Знак
+components-value = Значение
+components-wide = От 48rem
+components-source = Как нарисовано

@@ -14,6 +14,7 @@ nav-calculators = Расчёт баллов
 nav-forms = Бланки
 nav-quality = Качество текстов
 nav-about = О проекте и методе
+nav-components = Вид сайта
 nav-settings = Настройки отображения
 nav-low-vision = Для слабовидящих
 

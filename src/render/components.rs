@@ -6,8 +6,8 @@
 pub(super) const APART: &[(&str, &[&str])] =
     &[("calculator", &["calculator"]), ("form", &["form", "package"])];
 
-/// Every component: a folder of `templates/components/` with `template.html`, `style.css`, and
-/// where it has them `script.js` and `examples.yaml`.
+/// Every component: a folder of `templates/components/` with `template.html`, `style.css`,
+/// `examples.yaml`, and `script.js` where it has one.
 pub(super) const COMPONENTS: &[&str] = &[
     "masthead",
     "motif",
@@ -65,5 +65,6 @@ pub(super) const COMPONENTS: &[&str] = &[
     "calculator",
     "form",
     "package",
+    "example",
     "colophon",
 ];

@@ -9,6 +9,7 @@ mod assets;
 mod components;
 mod error;
 mod escape;
+mod examples;
 mod foreign;
 mod functions;
 mod indent;
@@ -19,6 +20,7 @@ pub mod portable;
 pub mod search;
 mod sources;
 pub mod table;
+mod tokens;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -32,6 +34,7 @@ pub use error::RenderError;
 pub use messages::Messages;
 pub use sources::Sources;
 
+use crate::view::components::{Colour, ComponentsPage, Measure};
 use crate::view::{Page, View};
 
 /// The service worker.
@@ -45,6 +48,8 @@ pub struct Engine {
     pictures: Vec<Picture>,
     worker: String,
     hosting: Vec<Asset>,
+    described: Vec<examples::Described>,
+    tokens: (Vec<Colour>, Vec<Measure>),
 }
 
 impl Engine {
@@ -75,8 +80,15 @@ impl Engine {
                 None
             }
         };
-        match (base, languages, assets) {
-            (Some(base), Some(languages), Some(assets)) if faults.is_empty() => {
+        let described = match examples::read(sources) {
+            Ok(described) => Some(described),
+            Err(found) => {
+                faults.extend(found);
+                None
+            }
+        };
+        match (base, languages, assets, described) {
+            (Some(base), Some(languages), Some(assets), Some(described)) if faults.is_empty() => {
                 let languages = Arc::new(languages);
                 Ok(Engine {
                     environments: bind(&base, &languages),
@@ -85,6 +97,8 @@ impl Engine {
                     pictures: assets::pictures(sources),
                     worker: sources.find(WORKER).unwrap_or_default().to_owned(),
                     hosting: assets::hosting(sources),
+                    described,
+                    tokens: tokens::tokens(sources),
                 })
             }
             _ => Err(faults),
@@ -121,6 +135,19 @@ impl Engine {
     /// Samples for servers: headers and types.
     pub fn hosting(&self) -> &[Asset] {
         &self.hosting
+    }
+
+    /// Fills the page of the look with what the templates and the sheets say.
+    ///
+    /// # Errors
+    /// When an example gives a macro what it cannot use.
+    pub fn look(&self, page: &mut ComponentsPage, lang: &str) -> Result<(), RenderError> {
+        let environment = self.environment(lang)?;
+        let languages: Vec<&str> = self.languages().collect();
+        let drawn = self.described.iter().map(|one| one.drawn(environment, lang, &languages));
+        page.components = drawn.collect::<Result<_, _>>()?;
+        (page.colours, page.measures) = self.tokens.clone();
+        Ok(())
     }
 
     /// A message without arguments.

@@ -10,8 +10,8 @@ use crate::export;
 use crate::model::{ActId, Redaction};
 use crate::view::{
     Page, Place, Site, about, act, acts, calculator, calculators, chooser, citations::Citations,
-    cited, deadlines, diff, form, forms, history, home, not_found, package, parallel, procedure,
-    procedures, quality, search, settings, step, table, terms,
+    cited, components, deadlines, diff, form, forms, history, home, not_found, package, parallel,
+    procedure, procedures, quality, search, settings, step, table, terms,
 };
 
 /// The pages of a site, with what several of them need found once.
@@ -96,6 +96,7 @@ impl<'a, 's> Pages<'a, 's> {
             Place::Quality,
             Place::About,
             Place::Settings,
+            Place::Components,
         ];
         let acts = self.site.chronicle().acts.keys();
         places.extend(acts.map(|act| Place::History { act: act.to_string() }));
@@ -139,7 +140,7 @@ impl<'a, 's> Pages<'a, 's> {
 
     /// Whether search engines are told of a page.
     pub fn is_listed(&self, place: &Place) -> bool {
-        !self.samples().any(|sample| sample == *place)
+        *place != Place::Components && !self.samples().any(|sample| sample == *place)
     }
 
     /// The page of a form, the sample among them.
@@ -262,6 +263,11 @@ impl<'a, 's> Pages<'a, 's> {
             }
             Place::Quality => engine.file(&quality::page(site, lang)),
             Place::About => engine.file(&about::page(site, lang)),
+            Place::Components => {
+                let mut page = components::page(site, lang);
+                engine.look(&mut page.view, lang)?;
+                engine.file(&page)
+            }
             Place::Search => engine.file(&search::page(site, lang)),
             Place::Settings => engine.file(&settings::page(site, lang)),
         }

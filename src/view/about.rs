@@ -13,6 +13,8 @@ pub struct AboutPage {
     pub trusted_html: String,
     /// The language of the prose, where it is not that of the page.
     pub lang: Option<String>,
+    /// The look of the site, for those who build pages.
+    pub components: String,
 }
 
 impl View for AboutPage {
@@ -31,6 +33,7 @@ pub fn page(site: &Site<'_>, lang: &str) -> Page<AboutPage> {
     let view = AboutPage {
         trusted_html: found.map(|about| prose(&about.text)).unwrap_or_default(),
         lang: found.filter(|about| about.lang != lang).map(|about| about.lang.clone()),
+        components: site.frame.links_of(&Place::About, lang).to(&Place::Components),
     };
     Page::new(&site.frame, &Place::About, lang, vec![Crumb::message("nav-about", None)], view)
 }

@@ -36,6 +36,7 @@ pub mod calculators;
 pub mod chooser;
 pub mod citations;
 pub mod cited;
+pub mod components;
 pub mod deadlines;
 pub mod diff;
 pub mod flow;

@@ -119,6 +119,8 @@ pub enum Place {
     About,
     /// `/kk/settings/`
     Settings,
+    /// `/kk/developers/components/`: the look of the site.
+    Components,
     /// `/kk/search/`
     Search,
 }
@@ -194,6 +196,7 @@ impl Place {
             Place::Quality => below(&["quality"]),
             Place::About => below(&["about"]),
             Place::Settings => below(&["settings"]),
+            Place::Components => below(&["developers", "components"]),
             Place::Search => below(&["search"]),
         }
     }
