@@ -15,6 +15,8 @@
 //! is its value in the language of the page, in a language without one the first. Plain scalars are
 //! what YAML takes them for; dates are words.
 
+use std::collections::BTreeMap;
+
 use minijinja::{Environment, Value as Data};
 
 use super::components::COMPONENTS;
@@ -111,10 +113,11 @@ impl Described {
     ) -> Result<Component, RenderError> {
         let examples = self.examples.iter().map(|example| {
             let with = example.with.iter();
-            let with = with.map(|(key, node)| (key.clone(), data(node, lang, languages)));
+            let with: BTreeMap<String, Data> =
+                with.map(|(key, node)| (key.clone(), data(node, lang, languages))).collect();
             let html = environment
                 .template_from_named_str("example.html", &self.template(&example.html))
-                .and_then(|template| template.render(Data::from_iter(with)))
+                .and_then(|template| template.render(Data::from(with)))
                 .map_err(|error| {
                     let fault = RenderError::from_template(&error, "example.html");
                     RenderError {
@@ -159,10 +162,13 @@ fn data(node: &Node, lang: &str, languages: &[&str]) -> Data {
                 && entries.iter().all(|entry| languages.contains(&entry.key.as_str()));
             match (by_language, node.get(lang).or(entries.first().map(|entry| &entry.value))) {
                 (true, Some(value)) => data(value, lang, languages),
-                _ => entries
-                    .iter()
-                    .map(|entry| (entry.key.clone(), data(&entry.value, lang, languages)))
-                    .collect(),
+                _ => {
+                    let fields: BTreeMap<String, Data> = entries
+                        .iter()
+                        .map(|entry| (entry.key.clone(), data(&entry.value, lang, languages)))
+                        .collect();
+                    Data::from(fields)
+                }
             }
         }
     }

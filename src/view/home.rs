@@ -131,6 +131,16 @@ fn tasks(site: &Site<'_>, links: &Links, acts: &[&History]) -> Vec<Task> {
         }
     }
     tasks.truncate(TASKS_OF_A_KIND);
+    for (history, present) in with_page.clone() {
+        for criteria in &history.criteria {
+            let place = Place::Calculator {
+                act: present.act.to_string(),
+                redaction: present.name.to_string(),
+            };
+            let subject = site.phrase(&history.act.identity, &criteria.name, lang);
+            tasks.push(task("calculator", subject, links.to(&place)));
+        }
+    }
     let applied = with_page.clone().find_map(|(history, present)| {
         let form = history.forms.iter().find(|form| {
             !form.attachments.is_empty() && present.document(&form.document).is_some()
@@ -143,16 +153,6 @@ fn tasks(site: &Site<'_>, links: &Links, acts: &[&History]) -> Vec<Task> {
         Some(site.phrase(&history.act.identity, &procedure.name, lang))
     });
     tasks.extend(timed.map(|name| task("deadlines", name, links.to(&Place::Deadlines))));
-    for (history, present) in with_page.clone() {
-        for criteria in &history.criteria {
-            let place = Place::Calculator {
-                act: present.act.to_string(),
-                redaction: present.name.to_string(),
-            };
-            let subject = site.phrase(&history.act.identity, &criteria.name, lang);
-            tasks.push(task("calculator", subject, links.to(&place)));
-        }
-    }
     for body in site.chronicle().bodies.iter().take(TASKS_OF_A_KIND) {
         let (Some(first), Some(last)) = (body.redactions.first(), body.redactions.last()) else {
             continue;
