@@ -151,9 +151,9 @@ fn is_glue(text: &str, at: usize) -> bool {
 fn ends_with_unit(before: &str) -> bool {
     const STEMS: [&str; 7] =
         ["пункт", "подпункт", "стать", "глав", "приложени", "параграф", "абзац"];
-    let from = before.rfind(|letter: char| !letter.is_alphabetic()).map_or(0, |at| {
-        at + before[at..].chars().next().map_or(1, char::len_utf8)
-    });
+    let from = before
+        .rfind(|letter: char| !letter.is_alphabetic())
+        .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
     let word = &before[from..];
     let lower = || word.chars().flat_map(char::to_lowercase);
     STEMS.iter().any(|stem| lower().take(stem.chars().count()).eq(stem.chars()))

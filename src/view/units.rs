@@ -11,8 +11,8 @@ use super::{Links, Phrase, Place, origin};
 use crate::history::{History, notes};
 use crate::model::unit::CellSize;
 use crate::model::{
-    Amendment, Change, Detail, Document, Erratum, ErratumKind, Lang, Meaning, Operation, Path, Procedure,
-    Redaction, Unit, UnitKind, print, unit as model,
+    Amendment, Change, Detail, Document, Erratum, ErratumKind, Lang, Meaning, Operation, Path,
+    Procedure, Redaction, Unit, UnitKind, print, unit as model,
 };
 use crate::resolve::Resolved;
 
