@@ -64,6 +64,7 @@ redactions-hint = Hatching: there is no text, or the state is not confirmed.
 redaction-since = since { $date }
 redaction-compare = Compare
 redaction-first = first
+redaction-first-of = first
 redaction-of = Redaction { $name }
 history-link = History of the act
 
@@ -119,7 +120,44 @@ erratum-in-text = Error of the official text.
 erratum-means = To be read:
 erratum-means-unknown = What was meant is not known.
 
-citation = { $kind } of { $date } No. { $number }, redaction { $redaction }
+citation-own = { $unit } of the { $act }{ $state }
+citation-approved = { $unit } of the { $document ->
+    [requirements] Requirements
+    [list] List
+    [regulation] Regulation
+   *[rules] Rules
+} approved by the { $act }{ $state }
+citation-annex = { $unit } to the { $document ->
+    [requirements] Requirements
+    [list] List
+    [regulation] Regulation
+   *[rules] Rules
+} approved by the { $act }{ $state }
+citation-annex-own = { $unit } to the { $act }{ $state }
+citation-act-of = { $kind ->
+    [decree] Resolution
+    [law] Law
+    [code] Code
+    [standard] standard
+   *[order] Order
+} No. { $number } { $dated }{ $registered }
+citation-act-to = { $kind ->
+    [decree] Resolution
+    [law] Law
+    [code] Code
+    [standard] standard
+   *[order] Order
+} No. { $number } { $dated }{ $registered }
+citation-act-by = { $kind ->
+    [decree] Resolution
+   *[order] Order
+} No. { $number } { $dated }{ $registered }
+citation-registered = { " " }(No. { $number } in the state register of normative legal acts)
+citation-first = { " " }(as first adopted)
+citation-since = { " " }(as in force since { $since })
+citation-until = { " " }(as in force until { $until })
+citation-between = { " " }(as in force from { $since } until { $until })
+citation-changed = { " " }(as amended up to { $act })
 citation-copied = The citation is copied
 
 ## Text side by side

@@ -51,6 +51,7 @@ month-10 = October
 month-11 = November
 month-12 = December
 legal-date = { $day } { $month } { $year }
+dated = of { $day } { $month } { $year }
 
 ## Tools
 

@@ -64,6 +64,7 @@ redactions-hint = Штрихталған жерде мәтін жоқ немес
 redaction-since = { $date } бастап
 redaction-compare = Салыстыру
 redaction-first = бастапқы
+redaction-first-of = бастапқы
 redaction-of = { $name } редакциясы
 history-link = Актінің тарихы
 
@@ -86,7 +87,7 @@ legend-term = анықтамасына апарады
 legend-erratum-sample = сөз
 legend-erratum = ресми мәтіндегі қате
 legend-lacuna = мәтіні дереккөздерде жоқ
-legend-unmarked-sample = ескертпесіз
+legend-unmarked-sample = ескертпе жоқ
 legend-unmarked = { $date } қабылданғаннан бері немесе құжаттың жаңа редакциясынан бері осылай
 
 versions-name = Мәтіннің тілі
@@ -117,7 +118,44 @@ erratum-in-text = Ресми мәтіндегі қате.
 erratum-means = Дұрысы:
 erratum-means-unknown = Дұрысы белгісіз.
 
-citation = { $date } № { $number } { $kind }, { $redaction } редакциясы
+citation-own = { $act } { $unit }{ $state }
+citation-approved = { $act } бекітілген { $document ->
+    [requirements] Талаптардың
+    [list] Тізбенің
+    [regulation] Ереженің
+   *[rules] Қағидалардың
+} { $unit }{ $state }
+citation-annex = { $act } бекітілген { $document ->
+    [requirements] Талаптарға
+    [list] Тізбеге
+    [regulation] Ережеге
+   *[rules] Қағидаларға
+} { $unit }{ $state }
+citation-annex-own = { $act } { $unit }{ $state }
+citation-act-of = { $by } { $dated } № { $number } { $kind ->
+    [decree] қаулысының
+    [law] Заңының
+    [code] Кодексінің
+    [standard] стандартының
+   *[order] бұйрығының
+}{ $registered }
+citation-act-to = { $by } { $dated } № { $number } { $kind ->
+    [decree] қаулысына
+    [law] Заңына
+    [code] Кодексіне
+    [standard] стандартына
+   *[order] бұйрығына
+}{ $registered }
+citation-act-by = { $by } { $dated } № { $number } { $kind ->
+    [decree] қаулысымен
+   *[order] бұйрығымен
+}{ $registered }
+citation-registered = { " " }(Нормативтік құқықтық актілерді мемлекеттік тіркеу тізілімінде № { $number } болып тіркелген)
+citation-first = { " " }(бастапқы редакциясында)
+citation-since = { " " }({ $since } бастап қолданыстағы редакциясында)
+citation-until = { " " }({ $until } дейін қолданыста болған редакциясында)
+citation-between = { " " }({ $since } бастап { $until } дейін қолданыста болған редакциясында)
+citation-changed = { " " }({ $act } актісіне дейінгі өзгерістерімен, оны қоса алғанда)
 citation-copied = Дәйексөз көшірілді
 why-adopted = Мәтінде қабылданғаннан бері, { $date }
 why-changed = { $date } бастап: { $what }

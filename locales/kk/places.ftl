@@ -54,14 +54,14 @@ place-sign = { $within ->
 }
 place-stamp = { $within ->
     [yes] { $form ->
-        [outer] бекіту белгісінің
-        [target] бекіту белгісіне
-       *[name] бекіту белгісі
+        [outer] грифінің
+        [target] грифіне
+       *[name] грифі
     }
    *[no] { $form ->
-        [outer] бекіту белгісінің
-        [target] бекіту белгісіне
-       *[name] бекіту белгісі
+        [outer] грифтің
+        [target] грифке
+       *[name] гриф
     }
 }
 place-sec = { $within ->

@@ -51,6 +51,12 @@ month-10 = қазан
 month-11 = қараша
 month-12 = желтоқсан
 legal-date = { $year } жылғы { $day } { $month }
+dated = { $year } жылғы { $day } { $month }{ $number ->
+    [4] дегі
+    [7] дегі
+    [9] тегі
+   *[other] дағы
+}
 
 ## Құралдар
 

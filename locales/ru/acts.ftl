@@ -8,7 +8,7 @@ kind-law = закон
 kind-code = кодекс
 kind-standard = стандарт
 
-act-title = { $kind } № { $number }: { $name }, редакция { $redaction } – Qagida
+act-title = { $kind } № { $number }: { $name }, редакция { $redaction } – Қағида
 act-description = { $kind } № { $number }, { $date }, редакция { $redaction }, { $language }: текст, ссылки, термины, изменения и ошибки официального текста.
 act-present = Открыть редакцию { $redaction }
 
@@ -40,7 +40,7 @@ fact-checked = проверено { $date }
 fact-redaction = Редакция
 fact-last = последняя на сайте
 fact-earlier = на сайте есть более поздняя
-fact-in-operation = Введён в действие
+fact-in-operation = Введена в действие
 fact-day-unknown = День неизвестен
 fact-until = действовала до { $date }
 fact-next-unknown = следующее изменение неизвестно
@@ -67,6 +67,7 @@ redactions-hint = Штриховка: текста нет или состоян�
 redaction-since = с { $date }
 redaction-compare = Сравнить
 redaction-first = первоначальная
+redaction-first-of = первоначальной
 redaction-of = Редакция { $name }
 history-link = История акта
 
@@ -120,14 +121,51 @@ erratum-in-text = Ошибка официального текста.
 erratum-means = Следует читать:
 erratum-means-unknown = Что имелось в виду, неизвестно.
 
-citation = { $kind } от { $date } № { $number }, редакция { $redaction }
+citation-own = { $unit } { $act }{ $state }
+citation-approved = { $unit } { $document ->
+    [requirements] Требований, утвержденных
+    [list] Перечня, утвержденного
+    [regulation] Положения, утвержденного
+   *[rules] Правил, утвержденных
+} { $act }{ $state }
+citation-annex = { $unit } к { $document ->
+    [requirements] Требованиям, утвержденным
+    [list] Перечню, утвержденному
+    [regulation] Положению, утвержденному
+   *[rules] Правилам, утвержденным
+} { $act }{ $state }
+citation-annex-own = { $unit } к { $act }{ $state }
+citation-act-of = { $kind ->
+    [decree] постановления
+    [law] Закона
+    [code] Кодекса
+    [standard] стандарта
+   *[order] приказа
+} { $by } { $dated } № { $number }{ $registered }
+citation-act-to = { $kind ->
+    [decree] постановлению
+    [law] Закону
+    [code] Кодексу
+    [standard] стандарту
+   *[order] приказу
+} { $by } { $dated } № { $number }{ $registered }
+citation-act-by = { $kind ->
+    [decree] постановлением
+   *[order] приказом
+} { $by } { $dated } № { $number }{ $registered }
+citation-registered = { " " }(зарегистрирован в Реестре государственной регистрации нормативных правовых актов под № { $number })
+citation-first = { " " }(в первоначальной редакции)
+citation-since = { " " }(в редакции, действующей с { $since })
+citation-until = { " " }(в редакции, действовавшей до { $until })
+citation-between = { " " }(в редакции, действовавшей с { $since } до { $until })
+citation-changed = { " " }(с изменениями по { $act } включительно)
 citation-copied = Цитата скопирована
 why-adopted = В тексте с принятия, { $date }
 why-changed = С { $date }: { $what }
 
 ## Параллельный текст
 
-parallel-title = { $kind } № { $number } на двух языках, редакция { $redaction } – Qagida
+parallel-title = { $kind } № { $number } на двух языках, редакция { $redaction } – Қағида
 parallel-description = { $kind } № { $number }, { $date }, редакция { $redaction }: казахский и русский текст рядом, каждый пункт в одной строке.
 parallel-single = Читать на одном языке
 parallel-show = Показать
@@ -135,13 +173,13 @@ parallel-both = Оба языка
 
 ## История
 
-history-title = { $kind } от { $date } № { $number }: история – Qagida
+history-title = { $kind } от { $date } № { $number }: история – Қағида
 history-description = { $kind } № { $number }, { $date }: принятие, регистрация, изменения и редакции, каждое событие со своим актом.
 history-name = История
 history-present = Открыть последнюю редакцию: { $redaction }
 history-whole = Вся история:
 history-pins = Числа под годами – номера событий в списке.
-history-body-title = { $name }: история – Qagida
+history-body-title = { $name }: история – Қағида
 history-body-description = { $name }: акты, их изменения и редакции по годам, каждое событие со своим актом.
 history-body-link = История этих правил
 history-body-lead = Эти правила по очереди были в разных актах; здесь все события подряд.
@@ -190,7 +228,7 @@ change-ended = утратил силу
 
 ## Список
 
-acts-title = Правовые акты и их редакции – Qagida
+acts-title = Правовые акты и их редакции – Қағида
 acts-description = Все акты сайта: состояние, редакции, история и сравнения, на казахском и русском языках.
 acts-heading = Акты
 acts-list = Все акты

@@ -22,9 +22,8 @@ place-sign = { $form ->
    *[name] подпись
 }
 place-stamp = { $form ->
-    [outer] отметки об утверждении
-    [target] отметку об утверждении
-   *[name] отметка об утверждении
+    [outer] грифа
+   *[name] гриф
 }
 place-sec = { $form ->
     [outer] раздела { $number }

@@ -51,6 +51,7 @@ month-10 = октября
 month-11 = ноября
 month-12 = декабря
 legal-date = { $day } { $month } { $year } года
+dated = от { $day } { $month } { $year } года
 
 ## Инструменты
 

@@ -48,6 +48,12 @@ pub(super) fn add(environment: &mut Environment<'static>, lang: &str, languages:
         bound.legal_date(iso)
     });
 
+    // {{ date | dated }}: 2018 жылғы 29 қаңтардағы, от 29 января 2018 года: before a number.
+    let bound = Bound::new(lang, languages);
+    environment.add_filter("dated", move |iso: &str| -> Result<String, Error> {
+        bound.date_in(iso, "dated")
+    });
+
     // {{ unit.id | place }}: 3-тармақтың 1) тармақшасы, подпункт 1) пункта 3.
     let bound = Bound::new(lang, languages);
     environment.add_filter("place", move |path: &str| -> Result<Value, Error> {
@@ -70,11 +76,22 @@ pub(super) fn add(environment: &mut Environment<'static>, lang: &str, languages:
         bound.remember(path, || bound.full_place(path))
     });
 
-    // {{ name | redaction }}: what a redaction is called: 2024, 08.01.2025, № 435/НҚ.
+    // {{ unit.id | cited_place }}: as it follows the name of its document in a citation:
+    // [қағидалардың] 3-тармағының 1) тармақшасы, подпункт 1) пункта 3 [правил].
     let bound = Bound::new(lang, languages);
-    environment.add_filter("redaction", move |name: &Value| -> Result<String, Error> {
-        bound.redaction(name)
+    environment.add_filter("cited_place", move |path: &str| -> Result<Value, Error> {
+        bound.remember(path, || bound.cited_place(path))
     });
+
+    // {{ name | redaction }}: what a redaction is called: 2024, 08.01.2025, № 435/НҚ; with "of" as
+    // it stands behind the word in another case than the first: между редакциями … и 08.01.2025.
+    let bound = Bound::new(lang, languages);
+    environment.add_filter(
+        "redaction",
+        move |name: &Value, form: Option<&str>| -> Result<String, Error> {
+            bound.redaction(name, form == Some("of"))
+        },
+    );
 
     // {{ words | capital }}: with a capital at the beginning.
     environment.add_filter("capital", capital);
@@ -142,13 +159,20 @@ impl Bound {
 
     /// A date as acts write it, from an ISO date.
     pub(super) fn legal_date(&self, iso: &str) -> Result<String, Error> {
+        self.date_in(iso, "legal-date")
+    }
+
+    /// A date in the words of a message that takes its parts.
+    fn date_in(&self, iso: &str, key: &str) -> Result<String, Error> {
         let (year, month, day) = date_parts(iso)?;
-        let month = self.message(&format!("month-{}", month.trim_start_matches('0')), None)?;
+        let number = month.trim_start_matches('0');
+        let month = self.message(&format!("month-{number}"), None)?;
         let mut arguments = FluentArgs::new();
+        arguments.set("number", number.parse::<u8>().unwrap_or_default());
         arguments.set("year", year.to_owned());
         arguments.set("month", month);
         arguments.set("day", day.trim_start_matches('0').to_owned());
-        self.message("legal-date", Some(&arguments))
+        self.message(key, Some(&arguments))
     }
 
     /// The name of a unit inside its document.
@@ -174,9 +198,35 @@ impl Bound {
         Ok(name)
     }
 
-    fn redaction(&self, name: &Value) -> Result<String, Error> {
+    /// The name of a unit behind that of the document that the citation names; an annex is named
+    /// with it, for what it is annexed to is cited.
+    fn cited_place(&self, path: &str) -> Result<String, Error> {
+        let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
+        let is_cited = segments.len() > 1
+            && segment_kind(segments[0]) == Some(SegmentKind::Document)
+            && !segments[0].starts_with("annex");
+        let named = &segments[usize::from(is_cited)..];
+        let mut name = String::new();
+        for (index, segment) in named.iter().enumerate() {
+            let case = if index + 1 == named.len() { "name" } else { "outer" };
+            let part = self.segment(segment, case, true)?;
+            name = if name.is_empty() { part } else { self.inside(name, part)? };
+        }
+        Ok(name)
+    }
+
+    fn redaction(&self, name: &Value, inflected: bool) -> Result<String, Error> {
         let (is, text) = (name.get_attr("is")?, name.get_attr("text")?);
-        self.redaction_name(is.as_str().unwrap_or_default(), text.as_str().unwrap_or_default())
+        let (is, text) = (is.as_str().unwrap_or_default(), text.as_str().unwrap_or_default());
+        if inflected { self.redaction_of(is, text) } else { self.redaction_name(is, text) }
+    }
+
+    /// What a redaction is called in another case than the first; only words are inflected.
+    pub(super) fn redaction_of(&self, is: &str, text: &str) -> Result<String, Error> {
+        if is == "first" {
+            return self.message("redaction-first-of", None);
+        }
+        self.redaction_name(is, text)
     }
 
     /// What a redaction is called.

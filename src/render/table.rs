@@ -314,6 +314,8 @@ impl Writer<'_> {
                     false => self.words.place(&earlier.path)?,
                 });
             }
+            let old = &self.table.old.name;
+            let name = ("name", self.words.redaction_of(old.is, &old.text)?);
             let place = ("place", places.join("; "));
             was.push(format!("({})", self.message("table-was", &[name, place])?));
         }

@@ -55,6 +55,10 @@ pub struct ActHead {
     pub date: String,
     /// The short name used by the site.
     pub name: Phrase,
+    /// Who adopted it, in the genitive, in the language of the page, as citations name him.
+    pub issuer: Option<String>,
+    /// The number of its entry in the state register, where the sources agree on one.
+    pub registration: Option<String>,
     /// The official title, adoption line and whatever else stands before the text of the first
     /// document: shown in the head, where the reader looks for it.
     pub frame: Vec<Unit>,
@@ -307,6 +311,16 @@ pub fn plain_head(site: &Site<'_>, history: &History, lang: &str) -> ActHead {
         number: site.number(&identity.id),
         date: identity.date.map(|day| day.to_string()).unwrap_or_default(),
         name: site.name(identity, lang).unwrap_or_default(),
+        issuer: identity
+            .cited
+            .as_ref()
+            .map(|cited| site.phrase(identity, cited, lang))
+            .filter(|cited| cited.lang.is_none())
+            .map(|cited| cited.text),
+        registration: match identity.registrations.as_slice() {
+            [one] => Some(one.number.clone()),
+            _ => None,
+        },
         frame: Vec::new(),
         lang: None,
     }

@@ -303,6 +303,8 @@ pub fn act_page(
             number: number.clone(),
             date: date(identity),
             name: site.name(identity, lang).unwrap_or_default(),
+            issuer: None,
+            registration: None,
             frame: Vec::new(),
             lang: None,
         },

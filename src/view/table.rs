@@ -303,7 +303,6 @@ struct Tabler<'a> {
 
 impl Tabler<'_> {
     fn document(&mut self, document: &Document) -> TableDocument {
-        let own = document.was.as_deref().unwrap_or(&document.path);
         let mut rows = Vec::new();
         for provision in &document.provisions {
             let runs = provision.runs.iter();
@@ -311,7 +310,7 @@ impl Tabler<'_> {
             let units: Vec<&Row> =
                 runs.flat_map(|run| &run.rows).filter(|row| row.is != "away").collect();
             for group in groups(&units) {
-                rows.push(self.row(group, own));
+                rows.push(self.row(group, &document.path));
             }
         }
         TableDocument {

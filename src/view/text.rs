@@ -13,6 +13,8 @@ use super::phrase::Phrase;
 pub struct Document {
     /// Its path, which is the id of its section: `rules`; empty for a law, which has one document.
     pub id: String,
+    /// The document that it is an annex of.
+    pub annex_of: Option<String>,
     /// Its units in the order of the print, frame units among them.
     pub units: Vec<Unit>,
     /// Notes on the document as a whole.
@@ -199,6 +201,8 @@ pub enum Note {
     Erratum {
         /// The words that show it, as printed.
         quote: String,
+        /// Their language, where the text of the page is in another one.
+        lang: Option<String>,
         /// What was meant.
         means: Means,
         /// How one knows.

@@ -122,11 +122,20 @@ pub fn number(value: f64) -> String {
     out
 }
 
-/// `№ 611`, `100 000`, `29 қаңтардағы`: whether the space at this offset does not break.
+/// `№ 611`, `100 000`, `29 қаңтардағы`, `пункта 3`, `6) тармақшасы`, `далее –`: whether the space at
+/// this offset does not break. A dash begins no line, and a number stays with what it counts.
 fn is_glue(text: &str, at: usize) -> bool {
     let (before, after) = (&text[..at], &text[at + 1..]);
     let opens = after.as_bytes();
-    if opens.first().is_some_and(u8::is_ascii_digit) && before.ends_with('№') {
+    if after.starts_with("– ") || after.starts_with("— ") {
+        return true;
+    }
+    if opens.first().is_some_and(u8::is_ascii_digit)
+        && (before.ends_with('№') || ends_with_unit(before))
+    {
+        return true;
+    }
+    if before.ends_with(')') && after.starts_with("тармақша") {
         return true;
     }
     if !before.as_bytes().last().is_some_and(u8::is_ascii_digit) {
@@ -136,6 +145,18 @@ fn is_glue(text: &str, at: usize) -> bool {
         && opens[..3].iter().all(u8::is_ascii_digit)
         && !opens.get(3).is_some_and(u8::is_ascii_digit);
     is_group || begins_with_month(after)
+}
+
+/// `подпунктом`, `статьи`: whether the last word is a unit of an act, which its number follows.
+fn ends_with_unit(before: &str) -> bool {
+    const STEMS: [&str; 7] =
+        ["пункт", "подпункт", "стать", "глав", "приложени", "параграф", "абзац"];
+    let from = before
+        .rfind(|letter: char| !letter.is_alphabetic())
+        .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
+    let word = &before[from..];
+    let lower = || word.chars().flat_map(char::to_lowercase);
+    STEMS.iter().any(|stem| lower().take(stem.chars().count()).eq(stem.chars()))
 }
 
 /// `7-бабының`, `сондай-ақ`, `611/НҚ`: whether a line must not end after the hyphen or slash.
@@ -165,6 +186,10 @@ mod tests {
         assert_eq!(visible("№ 611/НҚ бұйрығы"), "№~611/^НҚ бұйрығы");
         assert_eq!(visible("100 000 теңге"), "100~000 теңге");
         assert_eq!(visible("2018 жылғы 29 қаңтардағы № 29"), "2018 жылғы 29~қаңтардағы №~29");
+        assert_eq!(visible("(далее – Закон)"), "(далее~– Закон)");
+        assert_eq!(visible("Пункт 3, 6) тармақшасы"), "Пункт~3, 6)~тармақшасы");
+        assert_eq!(visible("на пунктах 2 листа"), "на пунктах~2 листа");
+        assert_eq!(visible("всего 2 раза"), "всего 2 раза");
         assert_eq!(visible("от 29 января 2018 года"), "от 29~января 2018 года");
         assert_eq!(visible("ақпараттық-коммуникациялық"), "ақпараттық-коммуникациялық");
     }

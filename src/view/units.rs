@@ -11,8 +11,8 @@ use super::{Links, Phrase, Place, origin};
 use crate::history::{History, notes};
 use crate::model::unit::CellSize;
 use crate::model::{
-    Amendment, Change, Detail, Document, Erratum, Lang, Meaning, Operation, Path, Procedure,
-    Redaction, Unit, UnitKind, print, unit as model,
+    Amendment, Change, Detail, Document, Erratum, ErratumKind, Lang, Meaning, Operation, Path,
+    Procedure, Redaction, Unit, UnitKind, print, unit as model,
 };
 use crate::resolve::Resolved;
 
@@ -51,7 +51,7 @@ impl<'a> UnitBuilder<'a> {
         let at = history.redactions.iter().position(|own| own.name == redaction.name);
         let earlier = at.and_then(|at| history.redactions.get(at.checked_sub(1)?));
         let mut errata: HashMap<&Path, Vec<&Erratum>> = HashMap::new();
-        for erratum in history.errata.iter().filter(|erratum| erratum.lang == lang) {
+        for erratum in history.errata.iter().filter(|erratum| concerns(erratum, lang)) {
             errata.entry(&erratum.unit.path).or_default().push(erratum);
         }
         let mut builder = UnitBuilder {
@@ -80,6 +80,7 @@ impl<'a> UnitBuilder<'a> {
     pub fn document(&self, document: &Document) -> text::Document {
         text::Document {
             id: document.path.to_string(),
+            annex_of: document.annexed_to.as_ref().map(Path::to_string),
             units: self.units(&document.units, 2),
             notes: self.notes.get(&document.path).cloned().unwrap_or_default(),
             lacuna: document.lacuna.as_ref().map(|why| self.phrase(why)),
@@ -152,6 +153,7 @@ impl<'a> UnitBuilder<'a> {
         notes.extend(unit.remark.iter().map(|words| Note::Remark { words: self.phrase(words) }));
         notes.extend(errata.iter().map(|(erratum, _)| Note::Erratum {
             quote: erratum.quote.clone(),
+            lang: (erratum.lang != self.lang).then(|| erratum.lang.code().to_owned()),
             means: self.means(erratum),
             why: self.phrase(&erratum.why),
         }));
@@ -227,7 +229,8 @@ impl<'a> UnitBuilder<'a> {
             Some((act, path)) => {
                 let source = self.site.chronicle().acts.get(act);
                 let all = source.map_or(&[][..], |source| source.errata.as_slice());
-                all.iter().filter(|one| one.lang == self.lang && one.unit.path == *path).collect()
+                let here = |one: &&Erratum| concerns(one, self.lang) && one.unit.path == *path;
+                all.iter().filter(here).collect()
             }
             None => self.errata.get(&unit.path).cloned().unwrap_or_default(),
         };
@@ -238,10 +241,17 @@ impl<'a> UnitBuilder<'a> {
                 .map(|(at, quote)| at..at + quote.len())
                 .collect()
         };
+        // What is wrong in the other language is told, and marks no words of this one.
+        let stands = |erratum: &&Erratum| {
+            unit.words(erratum.lang).is_some_and(|words| words.text.contains(&erratum.quote))
+        };
         found
             .into_iter()
-            .map(|erratum| (erratum, ranges(erratum)))
-            .filter(|(_, ranges)| !ranges.is_empty())
+            .filter(stands)
+            .map(|erratum| match erratum.lang == self.lang {
+                true => (erratum, ranges(erratum)),
+                false => (erratum, Vec::new()),
+            })
             .collect()
     }
 
@@ -469,4 +479,11 @@ pub fn means(site: &Site<'_>, links: &Links, here: Option<&Redaction>, erratum: 
         Meaning::Words(words) => Means { words: Some(words.clone()), units: Vec::new() },
         Meaning::Unknown => Means::default(),
     }
+}
+
+/// Whether a defect matters to who reads this language: all in its own words, and of the other
+/// language what a translation carries over, for it follows the official words.
+fn concerns(erratum: &Erratum, lang: Lang) -> bool {
+    use ErratumKind::{Numbering, Reference, Registration, Sense};
+    erratum.lang == lang || matches!(erratum.kind, Reference | Registration | Numbering | Sense)
 }

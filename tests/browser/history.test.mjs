@@ -101,6 +101,30 @@ test('the permalink tells since when a unit stands there', async () => {
   await context.close();
 });
 
+test('the permalink copies a citation that names the document', async () => {
+  const { context, page } = await open(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
+  const copied = async (place, id, link) => {
+    await page.goto(`${server.url}${place}/`);
+    await page.locator(`[id="${id}"] ${link}`).first().click();
+    await page.waitForFunction(() => document.querySelector('.visually-hidden[role="status"]').textContent !== '');
+    return plain(await page.evaluate(() => navigator.clipboard.readText()));
+  };
+  assert.match(
+    await copied('ru/acts/2018-29/2024', 'rules/p3/sp2', '.unit__link'),
+    /^Подпункт 2\) пункта 3 Правил, утвержденных приказом Министра .* от 29 января 2018 года № 29 \(.* № 16331\) \(в редакции, действующей с 08\.01\.2025\)\. http/,
+  );
+  assert.match(
+    await copied('kk/acts/2018-29/2024', 'rules/p3/sp2', '.unit__link'),
+    /2018 жылғы 29 қаңтардағы № 29 бұйрығымен .* бекітілген Қағидалардың 3-тармағының 2\) тармақшасы/,
+  );
+  assert.match(await copied('ru/acts/2018-29/2024', 'order/p2', '.unit__link'), /^Пункт 2 приказа Министра/);
+  assert.match(
+    await copied('ru/acts/2018-29/2018', 'annex2/c1/1.4', '.table__link'),
+    /^Строка 1\.4 критерия 1 приложения 2 к Правилам, утвержденным приказом .*\(в редакции, действовавшей до 08\.01\.2025\)/,
+  );
+  await context.close();
+});
+
 test('every redaction that is not the present one says so', async () => {
   const { context, page } = await open(browser, { javaScriptEnabled: false });
   const banner = async (place) => {

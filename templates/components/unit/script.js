@@ -4,7 +4,7 @@
  * to the unit.
  */
 (function () {
-  const law = document.querySelector('[data-citation]');
+  const law = /** @type {HTMLElement | null} */ (document.querySelector('[data-copied]'));
   if (!law || !navigator.clipboard) return;
   const said = document.createElement('p');
   said.className = 'visually-hidden';
@@ -20,9 +20,11 @@
     return whole ? whole.dataset.why : '';
   }
   law.addEventListener('click', function (event) {
-    const link = event.target instanceof Element && event.target.closest('.unit__link');
-    if (!link) return;
-    const words = link.title + ', ' + law.dataset.citation + '. ' + link.href;
+    const link = event.target instanceof Element && event.target.closest('.unit__link, .table__link');
+    const within = /** @type {HTMLElement | null} */ (link && link.closest('[data-citation]'));
+    if (!within) return;
+    const cited = within.dataset.citation.replace('[]', () => link.title);
+    const words = cited[0].toUpperCase() + cited.slice(1) + '. ' + link.href;
     navigator.clipboard.writeText(words).then(function () {
       const told = [law.dataset.copied, why(link)].filter(Boolean).join('. ');
       said.textContent = told;
