@@ -62,7 +62,9 @@ fn said(examples: &str) -> String {
     let sources = Sources::embedded().overridden_by(folder.path()).expect("readable files");
     let engine = match Engine::new(&sources) {
         Ok(engine) => engine,
-        Err(faults) => return faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"),
+        Err(faults) => {
+            return faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
+        }
     };
     let compiled = compile(Path::new("tests/fixtures/small")).expect("a content directory");
     let site = Site::new(&compiled.corpus, &["kk"], LinkStyle::Folder);
@@ -78,7 +80,10 @@ fn an_example_that_cannot_be_drawn_is_named_with_its_line() {
     let lacks = said("what: A banner.\nexamples:\n  - name: one\n");
     assert_eq!(lacks, format!("{file}:3: `html` is missing"));
     let wrong = said("what: A banner.\nexamples:\n  - {name: one, html: '{{ nothing }}'}\n");
-    assert!(wrong.starts_with(&format!("{file}:3: one: ")) && wrong.contains("undefined"), "{wrong}");
+    assert!(
+        wrong.starts_with(&format!("{file}:3: one: ")) && wrong.contains("undefined"),
+        "{wrong}"
+    );
     let wrong = said("what: A banner.\nwhat: Another.\n");
     assert!(wrong.starts_with(&format!("{file}:2: ")), "{wrong}");
 }
