@@ -51,7 +51,7 @@ fn work(content: &Path, site: &Path) -> io::Result<Work> {
     let compiled = compile(content)?;
     let time = start.elapsed();
     let errors = compiled.findings.iter().filter(|finding| finding.severity == Severity::Error);
-    let options = Options { out: site.to_owned(), links: LinkStyle::Folder };
+    let options = Options { out: site.to_owned(), links: LinkStyle::Folder, is_served: true };
     let last = Mutex::new((start, 0));
     let page = |done: usize, all: usize| {
         if done == all

@@ -26,6 +26,8 @@ pub struct Options {
     pub out: PathBuf,
     /// How links name pages.
     pub links: LinkStyle,
+    /// Whether a server will show it, so that there are addresses without a page.
+    pub is_served: bool,
 }
 
 /// What was built.
@@ -66,7 +68,7 @@ pub fn build(
     let engine = Engine::new(sources).map_err(BuildError::Render)?;
     let staging = Staging::begin(&options.out).map_err(BuildError::Output)?;
     let work = Work { engine: &engine, staging: &staging, build: digits(compiled, sources) };
-    match work.run(compiled, options.links, progress) {
+    match work.run(compiled, options, progress) {
         Ok(report) => {
             staging.finish().map_err(BuildError::Output)?;
             Ok(report)
@@ -114,13 +116,14 @@ impl Work<'_> {
     fn run(
         &self,
         compiled: &Compiled,
-        style: LinkStyle,
+        options: &Options,
         progress: &(dyn Fn(usize, usize) + Sync),
     ) -> Result<Report, BuildError> {
+        let style = options.links;
         let languages = languages(&compiled.corpus, self.engine);
         let mut site = self.site(compiled, &languages, style);
         let places = Pages::new(&site).places();
-        let jobs = jobs(&places, &languages, style);
+        let jobs = jobs(&places, &languages, options.is_served);
         let count = jobs.iter().map(|(_, languages)| languages.len()).sum();
         site.frame.has_archive = style == LinkStyle::Folder && count <= ARCHIVED;
         let pages = Pages::new(&site);
@@ -273,7 +276,7 @@ impl Work<'_> {
     /// Writes the site once more into one archive, with links that name files, so that it opens from
     /// disk.
     fn archive(&self, jobs: &[Job<'_>], files: &[String]) -> Result<(), BuildError> {
-        let own = jobs.iter().filter(|(place, _)| is_made(place, LinkStyle::File));
+        let own = jobs.iter().filter(|(place, _)| *place != Place::NotFound);
         let pages = own.flat_map(|(place, languages)| {
             languages.iter().map(|lang| (place.path(lang).output(), true))
         });
@@ -314,14 +317,9 @@ pub fn languages<'l>(corpus: &'l Corpus, engine: &'l Engine) -> Vec<&'l str> {
 type Job<'l> = (Place, Vec<&'l str>);
 
 /// Every page to be written, those that stand once before the others.
-fn jobs<'l>(places: &[Place], languages: &[&'l str], style: LinkStyle) -> Vec<Job<'l>> {
+fn jobs<'l>(places: &[Place], languages: &[&'l str], is_served: bool) -> Vec<Job<'l>> {
     let first = languages.first().copied().unwrap_or("kk");
-    let once = ONCE.iter().filter(|place| is_made(place, style)).cloned();
+    let once = ONCE.iter().filter(|place| is_served || **place != Place::NotFound).cloned();
     let once = once.map(|place| (place, vec![first]));
     once.chain(places.iter().map(|place| (place.clone(), languages.to_vec()))).collect()
-}
-
-/// Whether a site has a page: on a disk nothing is missing that a page could be shown for.
-fn is_made(place: &Place, style: LinkStyle) -> bool {
-    *place != Place::NotFound || style == LinkStyle::Folder
 }

@@ -53,6 +53,7 @@ pub fn run(session: &Session, arguments: &Arguments) -> Result<ExitCode, Failure
     let options = Options {
         out: arguments.out.clone(),
         links: if arguments.portable { LinkStyle::File } else { LinkStyle::Folder },
+        is_served: !arguments.portable,
     };
     let bar = bar();
     let report = build(&compiled, &sources, &options, &|done, all| {

@@ -60,12 +60,13 @@ pub(super) fn add(environment: &mut Environment<'static>, lang: &str, languages:
         bound.remember(path, || bound.place(path))
     });
 
-    // {{ unit.id | place_link }}: the same as a link to it is called.
+    // {{ unit.id | place_link }}: as a link to it is called, with the document: an order and its
+    // rules both have a point 1.
     let bound = Bound::new(lang, languages);
     environment.add_filter("place_link", move |path: &str| -> Result<Value, Error> {
         bound.remember(path, || {
             let mut arguments = FluentArgs::new();
-            arguments.set("place", bound.place_in(path, "target")?);
+            arguments.set("place", bound.full_place_in(path, "target")?);
             bound.message("place-link", Some(&arguments))
         })
     });
@@ -182,17 +183,22 @@ impl Bound {
 
     /// The name of a unit with that of its document.
     pub(super) fn full_place(&self, path: &str) -> Result<String, Error> {
+        self.full_place_in(path, "name")
+    }
+
+    /// The same with the last link of the name in a case.
+    fn full_place_in(&self, path: &str, form: &'static str) -> Result<String, Error> {
         let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
         let document = segments
             .iter()
             .rposition(|segment| segment_kind(segment) == Some(SegmentKind::Document));
         let Some(document) = document.filter(|at| at + 1 < segments.len()) else {
-            return self.place(path);
+            return self.place_in(path, form);
         };
         let mut name = self.segment(segments[document], "outer", false)?;
         let inner = &segments[document + 1..];
         for (index, segment) in inner.iter().enumerate() {
-            let case = if index + 1 == inner.len() { "name" } else { "outer" };
+            let case = if index + 1 == inner.len() { form } else { "outer" };
             name = self.inside(name, self.segment(segment, case, true)?)?;
         }
         Ok(name)

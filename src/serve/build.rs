@@ -130,7 +130,7 @@ fn site(
     }
     // Links that name files: such a site has no archive to be packed at each save, and nothing in it
     // that a browser would keep.
-    let wanted = site::Options { out: out.clone(), links: LinkStyle::File };
+    let wanted = site::Options { out: out.clone(), links: LinkStyle::File, is_served: true };
     match site::build(compiled, templates, &wanted, &|_, _| {}) {
         Ok(_) => Ok(out),
         Err(BuildError::Render(faults)) => Err(faulty(&faults)),

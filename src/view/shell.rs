@@ -276,9 +276,9 @@ impl Frame {
     /// The links of a page.
     pub fn links_of(&self, place: &Place, lang: &str) -> Links {
         let links = Links::new(place, lang, self.links);
-        match (place, self.links) {
+        match place {
             // A server shows this page in the place of any other, so it must not ask where it stands.
-            (Place::NotFound, LinkStyle::Folder) => links.mounted(&self.mount),
+            Place::NotFound => links.mounted(&self.mount),
             _ => links,
         }
     }

@@ -141,10 +141,18 @@ fn is_glue(text: &str, at: usize) -> bool {
     if !before.as_bytes().last().is_some_and(u8::is_ascii_digit) {
         return false;
     }
+    if begins_with_year_word(after) {
+        return true;
+    }
     let is_group = opens.len() >= 3
         && opens[..3].iter().all(u8::is_ascii_digit)
         && !opens.get(3).is_some_and(u8::is_ascii_digit);
     is_group || begins_with_month(after)
+}
+
+/// `2022 года`, `2018 жылғы`: whether the word after a number says that it is a year.
+fn begins_with_year_word(after: &str) -> bool {
+    ["год", "жыл"].iter().any(|word| after.starts_with(word))
 }
 
 /// `подпунктом`, `статьи`: whether the last word is a unit of an act, which its number follows.
@@ -185,12 +193,12 @@ mod tests {
         assert_eq!(visible("сондай-ақ іс-қимыл"), "сондай-^ақ іс-^қимыл");
         assert_eq!(visible("№ 611/НҚ бұйрығы"), "№~611/^НҚ бұйрығы");
         assert_eq!(visible("100 000 теңге"), "100~000 теңге");
-        assert_eq!(visible("2018 жылғы 29 қаңтардағы № 29"), "2018 жылғы 29~қаңтардағы №~29");
+        assert_eq!(visible("2018 жылғы 29 қаңтардағы № 29"), "2018~жылғы 29~қаңтардағы №~29");
         assert_eq!(visible("(далее – Закон)"), "(далее~– Закон)");
         assert_eq!(visible("Пункт 3, 6) тармақшасы"), "Пункт~3, 6)~тармақшасы");
         assert_eq!(visible("на пунктах 2 листа"), "на пунктах~2 листа");
         assert_eq!(visible("всего 2 раза"), "всего 2 раза");
-        assert_eq!(visible("от 29 января 2018 года"), "от 29~января 2018 года");
+        assert_eq!(visible("от 29 января 2018 года"), "от 29~января 2018~года");
         assert_eq!(visible("ақпараттық-коммуникациялық"), "ақпараттық-коммуникациялық");
     }
 
