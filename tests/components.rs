@@ -24,7 +24,13 @@ fn every_component_is_drawn_in_every_language() {
     let site = Site::new(&compiled.corpus, &languages, LinkStyle::Folder);
     let pages = Pages::new(&site);
     for lang in &languages {
-        let (_, html) = pages.page(&engine, &Place::Components, lang).expect("the page");
+        let of_the_look = pages
+            .places()
+            .into_iter()
+            .filter(|place| matches!(place, Place::Components | Place::ComponentsOf { .. }));
+        let html: String = of_the_look
+            .map(|place| pages.page(&engine, &place, lang).expect("the page").1)
+            .collect();
         let mut sections = html.split("<section class=\"ledger\" aria-labelledby=\"component-");
         let before = sections.next().expect("the tokens");
         for sheet in ["tokens", "themes"] {

@@ -1,7 +1,7 @@
 //! The files that pages link to: one style sheet joined from the components, a script for each
 //! component that has one, the drawing of the site.
 
-use super::components::{APART, COMPONENTS};
+use super::components::{APART, COMPONENTS, sheet_of};
 use super::minify::{minify_css, minify_script, short_sheet};
 use super::{RenderError, Sources};
 
@@ -61,8 +61,7 @@ pub(super) fn collect(sources: &Sources) -> Result<Vec<Asset>, Vec<RenderError>>
     for name in BEFORE {
         add(format!("templates/base/{name}.css"));
     }
-    let is_apart = |name: &str| APART.iter().any(|(_, names)| names.contains(&name));
-    for name in COMPONENTS.iter().filter(|name| !is_apart(name)) {
+    for name in COMPONENTS.iter().filter(|name| sheet_of(name).is_none()) {
         add(format!("templates/components/{name}/style.css"));
     }
     for name in AFTER {

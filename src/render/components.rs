@@ -3,8 +3,17 @@
 
 /// Sheets of their own: components that are drawn on few pages and large, by the name under which a
 /// view asks for them. All others are in the one sheet of every page.
-pub(super) const APART: &[(&str, &[&str])] =
-    &[("calculator", &["calculator"]), ("form", &["form", "package"])];
+pub(super) const APART: &[(&str, &[&str])] = &[
+    ("deadlines", &["deadlines"]),
+    ("calculator", &["calculator"]),
+    ("form", &["form", "package"]),
+];
+
+/// The sheet in which the styles of a component are, where it is not the one of every page.
+pub(super) fn sheet_of(component: &str) -> Option<&'static str> {
+    let apart = APART.iter().find(|(_, names)| names.contains(&component));
+    apart.map(|(sheet, _)| *sheet)
+}
 
 /// Every component: a folder of `templates/components/` with `template.html`, `style.css`,
 /// `examples.yaml`, and `script.js` where it has one.

@@ -101,6 +101,11 @@ fn file(component: &str) -> String {
 }
 
 impl Described {
+    /// The component.
+    pub(super) fn name(&self) -> &'static str {
+        self.name
+    }
+
     /// The component with its examples drawn in a language. `languages` are those of the interface.
     ///
     /// # Errors

@@ -144,9 +144,13 @@ impl Engine {
     pub fn look(&self, page: &mut ComponentsPage, lang: &str) -> Result<(), RenderError> {
         let environment = self.environment(lang)?;
         let languages: Vec<&str> = self.languages().collect();
-        let drawn = self.described.iter().map(|one| one.drawn(environment, lang, &languages));
+        let sheet = page.sheet.as_deref();
+        let shown = self.described.iter().filter(|one| components::sheet_of(one.name()) == sheet);
+        let drawn = shown.map(|one| one.drawn(environment, lang, &languages));
         page.components = drawn.collect::<Result<_, _>>()?;
-        (page.colours, page.measures) = self.tokens.clone();
+        if sheet.is_none() {
+            (page.colours, page.measures) = self.tokens.clone();
+        }
         Ok(())
     }
 

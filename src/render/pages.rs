@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use super::components::APART;
 use super::table::{TableKind, write as write_table};
 use super::{Engine, RenderError};
 use crate::export;
@@ -98,6 +99,8 @@ impl<'a, 's> Pages<'a, 's> {
             Place::Settings,
             Place::Components,
         ];
+        let sheets = sheets().map(|sheet| Place::ComponentsOf { sheet: sheet.to_owned() });
+        places.extend(sheets);
         let acts = self.site.chronicle().acts.keys();
         places.extend(acts.map(|act| Place::History { act: act.to_string() }));
         let bodies = self.site.chronicle().bodies.iter();
@@ -140,7 +143,8 @@ impl<'a, 's> Pages<'a, 's> {
 
     /// Whether search engines are told of a page.
     pub fn is_listed(&self, place: &Place) -> bool {
-        *place != Place::Components && !self.samples().any(|sample| sample == *place)
+        let is_look = matches!(place, Place::Components | Place::ComponentsOf { .. });
+        !is_look && !self.samples().any(|sample| sample == *place)
     }
 
     /// The page of a form, the sample among them.
@@ -198,6 +202,12 @@ impl<'a, 's> Pages<'a, 's> {
         let site = self.site;
         let missing = || missing(place);
         let redaction = |act: &str, name: &str| site.find(act, name).ok_or_else(missing);
+        let look = |sheet: Option<&str>| {
+            let sheets: Vec<&str> = sheets().collect();
+            let mut page = components::page(site, lang, sheet, &sheets);
+            engine.look(&mut page.view, lang)?;
+            engine.file(&page)
+        };
         match place {
             Place::Chooser => engine.file(&chooser::page(site, lang)),
             Place::NotFound => engine.file(&not_found::page(site, lang)),
@@ -263,11 +273,8 @@ impl<'a, 's> Pages<'a, 's> {
             }
             Place::Quality => engine.file(&quality::page(site, lang)),
             Place::About => engine.file(&about::page(site, lang)),
-            Place::Components => {
-                let mut page = components::page(site, lang);
-                engine.look(&mut page.view, lang)?;
-                engine.file(&page)
-            }
+            Place::Components => look(None),
+            Place::ComponentsOf { sheet } => look(Some(sheet)),
             Place::Search => engine.file(&search::page(site, lang)),
             Place::Settings => engine.file(&settings::page(site, lang)),
         }
@@ -358,6 +365,11 @@ impl Spot<'_, '_, '_> {
     fn form(&self, lang: &str) -> Result<Page<form::FormPage>, RenderError> {
         self.pages.form(self.place, lang).ok_or_else(|| missing(self.place))
     }
+}
+
+/// The sheets of components that are not in the one of every page.
+fn sheets() -> impl Iterator<Item = &'static str> {
+    APART.iter().map(|(sheet, _)| *sheet)
 }
 
 fn missing(place: &Place) -> RenderError {

@@ -5,17 +5,30 @@
 use serde::Serialize;
 
 use super::site::Site;
-use super::{Crumb, Page, Place, View};
+use super::{Crumb, Page, Phrase, Place, View};
 
 /// Tokens and components.
 #[derive(Debug, Clone, Serialize)]
 pub struct ComponentsPage {
+    /// The sheet of the components, where it is not the one of every page.
+    pub sheet: Option<String>,
+    /// The pages of the other sheets.
+    pub others: Vec<Sheet>,
     /// The colours.
     pub colours: Vec<Colour>,
     /// Type, lines and spaces.
     pub measures: Vec<Measure>,
     /// The components, in the order in which a page meets them.
     pub components: Vec<Component>,
+}
+
+/// A page of the components of one sheet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Sheet {
+    /// The sheet; nothing for the one of every page.
+    pub name: Option<String>,
+    /// The page.
+    pub href: String,
 }
 
 /// A token of colour with its value in each theme. A value is `#rrggbb`, `#rgb`, or the name of
@@ -66,15 +79,41 @@ pub struct Example {
 impl View for ComponentsPage {
     const TYPE: &'static str = "developers";
     const TEMPLATE: &'static str = "components";
-    const SHEETS: &'static [&'static str] = &["calculator", "form"];
 }
 
-/// The page without what only the templates know: the engine fills it.
-pub fn page(site: &Site<'_>, lang: &str) -> Page<ComponentsPage> {
-    let about = site.frame.links_of(&Place::Components, lang).to(&Place::About);
-    let crumbs =
-        vec![Crumb::message("nav-about", Some(about)), Crumb::message("nav-components", None)];
-    let empty =
-        ComponentsPage { colours: Vec::new(), measures: Vec::new(), components: Vec::new() };
-    Page::new(&site.frame, &Place::Components, lang, crumbs, empty)
+/// The page of the components of a sheet, or of those of every page, without what only the templates
+/// know: the engine fills it. `sheets` are the sheets of their own.
+pub fn page(
+    site: &Site<'_>,
+    lang: &str,
+    sheet: Option<&str>,
+    sheets: &[&str],
+) -> Page<ComponentsPage> {
+    let place = |sheet: Option<&str>| match sheet {
+        Some(sheet) => Place::ComponentsOf { sheet: sheet.to_owned() },
+        None => Place::Components,
+    };
+    let here = place(sheet);
+    let links = site.frame.links_of(&here, lang);
+    let mut crumbs = vec![Crumb::message("nav-about", Some(links.to(&Place::About)))];
+    let look = sheet.map(|_| links.to(&Place::Components));
+    crumbs.push(Crumb::message("nav-components", look));
+    crumbs.extend(sheet.map(|sheet| {
+        Crumb::words(Phrase { text: sheet.to_owned(), lang: Some("en".to_owned()) }, None)
+    }));
+    let all = std::iter::once(None).chain(sheets.iter().map(|sheet| Some(*sheet)));
+    let view = ComponentsPage {
+        sheet: sheet.map(str::to_owned),
+        others: all
+            .filter(|other| *other != sheet)
+            .map(|other| Sheet { name: other.map(str::to_owned), href: links.to(&place(other)) })
+            .collect(),
+        colours: Vec::new(),
+        measures: Vec::new(),
+        components: Vec::new(),
+    };
+    let mut page = Page::new(&site.frame, &here, lang, crumbs, view);
+    let own = sheet.map(|sheet| links.to_file(&format!("assets/{sheet}.css")));
+    page.shell.stylesheets.extend(own);
+    page
 }

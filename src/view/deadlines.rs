@@ -128,6 +128,7 @@ pub struct Worked {
 
 impl View for DeadlinesPage {
     const TYPE: &'static str = "deadlines";
+    const SHEETS: &'static [&'static str] = &["deadlines"];
     const SCRIPTS: &'static [&'static str] = &["files", "calendar", "deadlines"];
 }
 

@@ -121,6 +121,11 @@ pub enum Place {
     Settings,
     /// `/kk/developers/components/`: the look of the site.
     Components,
+    /// `/kk/developers/components/form/`: components whose styles are in a sheet of their own.
+    ComponentsOf {
+        /// The sheet.
+        sheet: String,
+    },
     /// `/kk/search/`
     Search,
 }
@@ -197,6 +202,7 @@ impl Place {
             Place::About => below(&["about"]),
             Place::Settings => below(&["settings"]),
             Place::Components => below(&["developers", "components"]),
+            Place::ComponentsOf { sheet } => below(&["developers", "components", sheet]),
             Place::Search => below(&["search"]),
         }
     }

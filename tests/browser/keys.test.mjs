@@ -48,7 +48,7 @@ test('a copied citation names the document, keeps the focus, tells it in sight a
   await page.goto(`${server.url}kk/acts/2018-29/2024/`);
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
   const told = [];
-  for (const [unit, words] of [['order/p1', 'бұйрықтың 1-тармағы'], ['rules/p1', 'қағидалардың 1-тармағы']]) {
+  for (const [unit, words] of [['order/p1', '№ 29 бұйрығының'], ['rules/p1', '№ 29 бұйрығымен']]) {
     const link = page.locator(`[id="${unit}"] > .unit__row .unit__link`);
     await link.focus();
     await press(page, 'Enter');
@@ -56,7 +56,7 @@ test('a copied citation names the document, keeps the focus, tells it in sight a
     assert.equal(await focused(page), `#${unit}`);
     assert.equal(await link.evaluate((element) => getComputedStyle(element).opacity), '1');
     const citation = await copied();
-    assert.ok(citation.startsWith(`${words}, 29.01.2018 № 29 бұйрық`), citation);
+    assert.ok(citation.includes(words) && citation.includes('1-тармағы'), citation);
     told.push(citation);
   }
   await press(page, 'Control+c');
