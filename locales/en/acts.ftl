@@ -246,3 +246,7 @@ life-legend-past = time of an act that is no longer in force
 life-legend-mark = change
 life-legend-as-of = the state of the site on { $date }
 history-body-link = History of these rules
+
+neighbour-name = Redactions beside this one
+neighbour-before = Earlier redaction: { $redaction }
+neighbour-after = Later redaction: { $redaction }

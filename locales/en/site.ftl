@@ -27,6 +27,11 @@ colophon-nav = About
 
 not-official = this page is not an official publication
 
+## The card of a reference
+
+card-open = Go there
+card-out = The text of this act is not on the site
+
 ## Languages
 
 language-adjective-kk = in Kazakh

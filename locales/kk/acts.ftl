@@ -247,3 +247,7 @@ life-legend-void = мәтіні жоқ немесе күйі расталмағ�
 life-legend-past = күші жойылған актінің мерзімі
 life-legend-mark = өзгеріс
 life-legend-as-of = сайт { $date } күнгі жағдайда
+
+neighbour-name = Көрші редакциялар
+neighbour-before = Алдыңғы редакция: { $redaction }
+neighbour-after = Келесі редакция: { $redaction }

@@ -250,3 +250,7 @@ life-legend-void = текста нет или состояние не подтв
 life-legend-past = время акта, утратившего силу
 life-legend-mark = изменение
 life-legend-as-of = состояние сайта на { $date }
+
+neighbour-name = Соседние редакции
+neighbour-before = Предыдущая редакция: { $redaction }
+neighbour-after = Следующая редакция: { $redaction }

@@ -36,6 +36,7 @@ pub(super) const COMPONENTS: &[&str] = &[
     "law",
     "unit",
     "marks",
+    "card",
     "note",
     "files",
     "tools",

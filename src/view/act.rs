@@ -158,7 +158,7 @@ pub struct Legend {
 
 impl View for ActPage {
     const TYPE: &'static str = "act";
-    const SCRIPTS: &'static [&'static str] = &["marks", "unit"];
+    const SCRIPTS: &'static [&'static str] = &["contents", "marks", "unit"];
 }
 
 impl Legend {

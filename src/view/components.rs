@@ -79,6 +79,7 @@ pub struct Example {
 impl View for ComponentsPage {
     const TYPE: &'static str = "developers";
     const TEMPLATE: &'static str = "components";
+    const SCRIPTS: &'static [&'static str] = &["calendar", "periods"];
 }
 
 /// The page of the components of a sheet, or of those of every page, without what only the templates

@@ -240,7 +240,7 @@ impl<V: View> Page<V> {
                 .collect(),
             icon: links.to_file("assets/icon.svg"),
             display_script: links.to_file("assets/settings.js"),
-            scripts: ["masthead"]
+            scripts: ["masthead", "card"]
                 .iter()
                 .chain(V::SCRIPTS)
                 .map(|name| links.to_file(&format!("assets/{name}.js")))

@@ -291,6 +291,21 @@ test('what is typed goes into a file and comes back from it, also in the other l
   for (const one of [other, stranger, { context }]) await one.context.close();
 });
 
+test('what is typed goes along to the other language, and is stored nowhere', async () => {
+  const { page, context } = await visit(`kk/${APPLICATION}`);
+  const first = page.locator('#blank textarea').first();
+  await first.fill('Әділет ЖШС');
+  await page.locator('.masthead [hreflang="ru"]').click();
+  await page.waitForURL(/\/ru\//);
+  assert.equal(await page.locator('#blank textarea').first().inputValue(), 'Әділет ЖШС');
+  const left = await page.evaluate(() => [window.name, localStorage.length, sessionStorage.length]);
+  assert.deepEqual(left, ['', 0, 0]);
+  // Another form is given nothing of it.
+  await page.goto(`${server.url}ru/${OLD_APPLICATION}`);
+  assert.equal(await page.locator('#blank textarea').first().inputValue(), '');
+  await context.close();
+});
+
 test('without a script the blank is there, can be typed on, and prints', async () => {
   const { page, context } = await visit(`kk/${APPLICATION}`, { javaScriptEnabled: false });
   assert.ok(await page.locator('#blank').isVisible());

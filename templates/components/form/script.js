@@ -428,6 +428,26 @@
     if (stored() !== null) keep();
   });
 
+  /* The same form in another language: what is typed goes along in the memory of the tab, this one
+     step, for nothing may be stored that was not asked for. */
+  const HANDED = 'qagida-form ';
+  for (const link of document.querySelectorAll('[data-language]')) {
+    link.addEventListener('click', function () {
+      if (stored() === null) window.name = HANDED + JSON.stringify({ form: say.form, values: values() });
+    });
+  }
+  function handed() {
+    if (!window.name.startsWith(HANDED)) return null;
+    const given = window.name.slice(HANDED.length);
+    window.name = '';
+    try {
+      const { form: of, values: typed } = JSON.parse(given);
+      return of === say.form && Object.keys(typed).length ? typed : null;
+    } catch {
+      return null;
+    }
+  }
+
   for (const hidden of document.querySelectorAll('[data-do][hidden], [type="submit"][hidden], .desk__load')) hidden.hidden = false;
   showKept();
   const draft = stored();
@@ -439,6 +459,8 @@
       // What is stored is no draft of this form.
     }
   }
+  const along = handed();
+  if (along && draft === null) restore(along);
   // What the browser itself brought back, or somebody typed before the script came.
   changed();
 })();
