@@ -41,5 +41,4 @@
   addEventListener('scroll', function () {
     waiting ||= requestAnimationFrame(follow);
   }, { passive: true });
-  follow();
 })();
