@@ -1,6 +1,7 @@
 //! The page of the look: every component with its examples, every token with its values, and what
 //! is said of an example that cannot be drawn.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -56,6 +57,49 @@ fn every_component_is_drawn_in_every_language() {
         }
         let folders = fs::read_dir("templates/components").expect("the components").count();
         assert_eq!(count, folders, "{lang}");
+    }
+}
+
+/// The names of classes that follow `marker` in a text.
+fn classes<'t>(text: &'t str, marker: char) -> impl Iterator<Item = &'t str> {
+    text.split(marker).skip(1).map(|rest| {
+        let end =
+            rest.find(|letter: char| !letter.is_ascii_alphanumeric() && !"-_".contains(letter));
+        &rest[..end.unwrap_or(rest.len())]
+    })
+}
+
+#[test]
+fn no_page_uses_the_styles_of_a_sheet_that_it_does_not_load() {
+    let compiled = compile(Path::new("content")).expect("the content directory");
+    let engine = engine::engine();
+    let site = Site::new(&compiled.corpus, &["ru"], LinkStyle::Folder);
+    let pages = Pages::new(&site);
+    let mut sheets: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for asset in engine.assets().iter().filter(|asset| asset.path.ends_with(".css")) {
+        let names =
+            classes(&asset.text, '.').filter(|name| name.contains("__") || name.contains("--"));
+        sheets.insert(&asset.path, names.collect());
+    }
+    assert!(sheets.len() > 2, "{:?}", sheets.keys());
+    for place in pages.places() {
+        let (file, html) = pages.page(&engine, &place, "ru").expect("a page");
+        let (loaded, others): (Vec<_>, Vec<_>) =
+            sheets.iter().partition(|(path, _)| html.contains(*path));
+        let own: BTreeSet<&str> =
+            loaded.iter().flat_map(|(_, names)| names.iter().copied()).collect();
+        let used: BTreeSet<&str> = html
+            .split("class=\"")
+            .skip(1)
+            .flat_map(|rest| rest.split('"').next().unwrap_or_default().split(' '))
+            .collect();
+        for (path, names) in others {
+            let lost: Vec<&&str> = names
+                .iter()
+                .filter(|name| used.contains(**name) && !own.contains(**name))
+                .collect();
+            assert!(lost.is_empty(), "{file} does not load {path}, which styles {lost:?}");
+        }
     }
 }
 
