@@ -61,7 +61,7 @@ fn every_component_is_drawn_in_every_language() {
 }
 
 /// The names of classes that follow `marker` in a text.
-fn classes<'t>(text: &'t str, marker: char) -> impl Iterator<Item = &'t str> {
+fn classes(text: &str, marker: char) -> impl Iterator<Item = &str> {
     text.split(marker).skip(1).map(|rest| {
         let end =
             rest.find(|letter: char| !letter.is_ascii_alphanumeric() && !"-_".contains(letter));
