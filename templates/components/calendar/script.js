@@ -173,5 +173,18 @@
     return lines.map(fold).join('\r\n');
   }
 
-  site.calendar = { day: day, iso: iso, weekday: weekday, isWorking: isWorking, end: end, plan: plan, parse: parse, ics: ics };
+  /** Says at a field for a day what is wrong with it, or that nothing is. */
+  function tell(/** @type {HTMLElement} */ field, /** @type {HTMLElement} */ place, /** @type {string} */ words) {
+    place.textContent = words;
+    place.hidden = !words;
+    if (words) {
+      field.setAttribute('aria-invalid', 'true');
+      field.setAttribute('aria-describedby', place.id);
+    } else {
+      field.removeAttribute('aria-invalid');
+      field.removeAttribute('aria-describedby');
+    }
+  }
+
+  site.calendar = { day: day, iso: iso, weekday: weekday, isWorking: isWorking, end: end, plan: plan, parse: parse, ics: ics, tell: tell };
 })();

@@ -110,23 +110,10 @@
       if (!step.known) continue;
       const typed = step.known.value.trim();
       const day = typed ? calendar.parse(typed, stems) : NaN;
-      tell(step.known, byId(step.known.id + '-problem'), typed && isNaN(day) ? say.wrong : '');
+      calendar.tell(step.known, byId(step.known.id + '-problem'), typed && isNaN(day) ? say.wrong : '');
       if (!isNaN(day)) known[step.id] = day;
     }
     return known;
-  }
-
-  /** Says at a field what is wrong with it, or that nothing is. */
-  function tell(/** @type {HTMLElement} */ field, /** @type {HTMLElement} */ place, /** @type {string} */ words) {
-    place.textContent = words;
-    place.hidden = !words;
-    if (words) {
-      field.setAttribute('aria-invalid', 'true');
-      field.setAttribute('aria-describedby', place.id);
-    } else {
-      field.removeAttribute('aria-invalid');
-      field.removeAttribute('aria-describedby');
-    }
   }
 
   /* What follows. */
@@ -408,7 +395,7 @@
     show();
     const wrong = isNaN(started());
     const empty = fields.find((field) => !field.value.trim()) || fields[0];
-    for (const field of fields) tell(field, byId('date-problem'), wrong ? say.wrong : '');
+    for (const field of fields) calendar.tell(field, byId('date-problem'), wrong ? say.wrong : '');
     document.title = wrong ? say.prefix + ' ' + title : title;
     (wrong ? empty : byId('result-name')).focus();
   });
@@ -417,7 +404,7 @@
     if (!input.form || input.form !== form) return;
     const planned = show();
     if (!planned.length) return;
-    for (const field of fields) tell(field, byId('date-problem'), '');
+    for (const field of fields) calendar.tell(field, byId('date-problem'), '');
     document.title = title;
   });
   form.elements.n.addEventListener('input', () => one(started()));

@@ -34,18 +34,8 @@
     event.preventDefault();
     const typed = calendar.parse(fields.map((field) => field.value).join(' '), stems);
     const wrong = isNaN(typed);
-    for (const field of fields) {
-      if (wrong) {
-        field.setAttribute('aria-invalid', 'true');
-        field.setAttribute('aria-describedby', problem.id);
-      } else {
-        field.removeAttribute('aria-invalid');
-        field.removeAttribute('aria-describedby');
-      }
-    }
+    for (const field of fields) calendar.tell(field, problem, wrong ? say.wrong : '');
     document.title = wrong ? say.prefix + ' ' + title : title;
-    problem.hidden = !wrong;
-    problem.textContent = wrong ? say.wrong : '';
     if (wrong) for (const row of rows) row.removeAttribute('data-chosen');
     answer.replaceChildren(...(wrong ? [] : choose(calendar.iso(typed))));
     if (wrong) fields[0].focus();
