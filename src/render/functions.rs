@@ -188,37 +188,23 @@ impl Bound {
 
     /// The same with the last link of the name in a case.
     fn full_place_in(&self, path: &str, form: &'static str) -> Result<String, Error> {
-        let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
-        let document = segments
-            .iter()
-            .rposition(|segment| segment_kind(segment) == Some(SegmentKind::Document));
-        let Some(document) = document.filter(|at| at + 1 < segments.len()) else {
-            return self.place_in(path, form);
-        };
-        let mut name = self.segment(segments[document], "outer", false)?;
-        let inner = &segments[document + 1..];
-        for (index, segment) in inner.iter().enumerate() {
-            let case = if index + 1 == inner.len() { form } else { "outer" };
-            name = self.inside(name, self.segment(segment, case, true)?)?;
+        let segments = segments(path);
+        match document_of(&segments) {
+            Some(document) if document + 1 < segments.len() => {
+                self.chain(&segments[document..], form, false)
+            }
+            _ => self.place_in(path, form),
         }
-        Ok(name)
     }
 
     /// The name of a unit behind that of the document that the citation names; an annex is named
     /// with it, for what it is annexed to is cited.
     fn cited_place(&self, path: &str) -> Result<String, Error> {
-        let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
+        let segments = segments(path);
         let is_cited = segments.len() > 1
             && segment_kind(segments[0]) == Some(SegmentKind::Document)
             && !segments[0].starts_with("annex");
-        let named = &segments[usize::from(is_cited)..];
-        let mut name = String::new();
-        for (index, segment) in named.iter().enumerate() {
-            let case = if index + 1 == named.len() { "name" } else { "outer" };
-            let part = self.segment(segment, case, true)?;
-            name = if name.is_empty() { part } else { self.inside(name, part)? };
-        }
-        Ok(name)
+        self.chain(&segments[usize::from(is_cited)..], "name", true)
     }
 
     fn redaction(&self, name: &Value, inflected: bool) -> Result<String, Error> {
@@ -252,25 +238,24 @@ impl Bound {
     /// The name of a unit inside its document, or of a document; `form` is the case of its last
     /// link.
     fn place_in(&self, path: &str, form: &'static str) -> Result<String, Error> {
-        let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
-        let is_document = |segment: &&str| segment_kind(segment) == Some(SegmentKind::Document);
-        let document = segments.iter().rposition(is_document);
+        let segments = segments(path);
         // What stands before the last document says where that document is, not what is in it.
-        let named = match document {
+        let named = match document_of(&segments) {
             Some(at) if at + 1 < segments.len() => &segments[at + 1..],
             Some(at) => &segments[at..],
             None => &segments[..],
         };
-        let last = named.len().saturating_sub(1);
+        self.chain(named, form, false)
+    }
+
+    /// A name made of its links, from the outermost to the innermost, which stands in the case
+    /// `form`; `within` says whether something that is not named stands around the first.
+    fn chain(&self, segments: &[&str], form: &'static str, within: bool) -> Result<String, Error> {
         let mut name = String::new();
-        for (index, segment) in named.iter().enumerate() {
-            let case = if index == last { form } else { "outer" };
-            let part = self.segment(segment, case, index > 0)?;
-            if name.is_empty() {
-                name = part;
-                continue;
-            }
-            name = self.inside(name, part)?;
+        for (index, segment) in segments.iter().enumerate() {
+            let case = if index + 1 == segments.len() { form } else { "outer" };
+            let link = self.segment(segment, case, within || index > 0)?;
+            name = if name.is_empty() { link } else { self.inside(name, link)? };
         }
         Ok(name)
     }
@@ -301,6 +286,16 @@ impl Bound {
         arguments.set("within", if within { "yes" } else { "no" });
         self.message(&format!("place-{key}"), Some(&arguments))
     }
+}
+
+/// The links of a PATH.
+fn segments(path: &str) -> Vec<&str> {
+    path.split('/').filter(|segment| !segment.is_empty()).collect()
+}
+
+/// Where in a PATH its last document stands.
+fn document_of(segments: &[&str]) -> Option<usize> {
+    segments.iter().rposition(|segment| segment_kind(segment) == Some(SegmentKind::Document))
 }
 
 /// The arguments of a call as Fluent takes them: numbers choose plural forms, all else is text.
