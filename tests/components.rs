@@ -25,10 +25,8 @@ fn every_component_is_drawn_in_every_language() {
     let site = Site::new(&compiled.corpus, &languages, LinkStyle::Folder);
     let pages = Pages::new(&site);
     for lang in &languages {
-        let of_the_look = pages
-            .places()
-            .into_iter()
-            .filter(|place| matches!(place, Place::Components | Place::ComponentsOf { .. }));
+        let of_the_look =
+            pages.places().into_iter().filter(|place| matches!(place, Place::Components { .. }));
         let html: String = of_the_look
             .map(|place| pages.page(&engine, &place, lang).expect("the page").1)
             .collect();
@@ -118,7 +116,7 @@ fn said(examples: &str) -> String {
     };
     let compiled = compile(Path::new("tests/fixtures/small")).expect("a content directory");
     let site = Site::new(&compiled.corpus, &["kk"], LinkStyle::Folder);
-    let page = Pages::new(&site).page(&engine, &Place::Components, "kk");
+    let page = Pages::new(&site).page(&engine, &Place::Components { sheet: None }, "kk");
     page.expect_err("a fault").to_string()
 }
 

@@ -34,7 +34,7 @@ pub use error::RenderError;
 pub use messages::Messages;
 pub use sources::Sources;
 
-use crate::view::components::{Colour, ComponentsPage, Measure};
+use crate::view::components::{Look, Token};
 use crate::view::{Page, View};
 
 /// The service worker.
@@ -49,7 +49,7 @@ pub struct Engine {
     worker: String,
     hosting: Vec<Asset>,
     described: Vec<examples::Described>,
-    tokens: (Vec<Colour>, Vec<Measure>),
+    tokens: (Vec<Token>, Vec<Token>),
 }
 
 impl Engine {
@@ -137,21 +137,21 @@ impl Engine {
         &self.hosting
     }
 
-    /// Fills the page of the look with what the templates and the sheets say.
+    /// What the templates and the sheets say of themselves: the components whose styles are in
+    /// `sheet`, and with those of the sheet of every page the tokens.
     ///
     /// # Errors
     /// When an example gives a macro what it cannot use.
-    pub fn look(&self, page: &mut ComponentsPage, lang: &str) -> Result<(), RenderError> {
+    pub fn look(&self, lang: &str, sheet: Option<&str>) -> Result<Look, RenderError> {
         let environment = self.environment(lang)?;
         let languages: Vec<&str> = self.languages().collect();
-        let sheet = page.sheet.as_deref();
         let shown = self.described.iter().filter(|one| components::sheet_of(one.name()) == sheet);
         let drawn = shown.map(|one| one.drawn(environment, lang, &languages));
-        page.components = drawn.collect::<Result<_, _>>()?;
-        if sheet.is_none() {
-            (page.colours, page.measures) = self.tokens.clone();
-        }
-        Ok(())
+        let (colours, measures) = match sheet {
+            None => self.tokens.clone(),
+            Some(_) => Default::default(),
+        };
+        Ok(Look { colours, measures, components: drawn.collect::<Result<_, _>>()? })
     }
 
     /// A message without arguments.

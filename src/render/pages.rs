@@ -97,10 +97,9 @@ impl<'a, 's> Pages<'a, 's> {
             Place::Quality,
             Place::About,
             Place::Settings,
-            Place::Components,
+            Place::Components { sheet: None },
         ];
-        let sheets = sheets().map(|sheet| Place::ComponentsOf { sheet: sheet.to_owned() });
-        places.extend(sheets);
+        places.extend(sheets().map(|sheet| Place::Components { sheet: Some(sheet.to_owned()) }));
         let acts = self.site.chronicle().acts.keys();
         places.extend(acts.map(|act| Place::History { act: act.to_string() }));
         let bodies = self.site.chronicle().bodies.iter();
@@ -143,7 +142,7 @@ impl<'a, 's> Pages<'a, 's> {
 
     /// Whether search engines are told of a page.
     pub fn is_listed(&self, place: &Place) -> bool {
-        let is_look = matches!(place, Place::Components | Place::ComponentsOf { .. });
+        let is_look = matches!(place, Place::Components { .. });
         !is_look && !self.samples().any(|sample| sample == *place)
     }
 
@@ -202,12 +201,6 @@ impl<'a, 's> Pages<'a, 's> {
         let site = self.site;
         let missing = || missing(place);
         let redaction = |act: &str, name: &str| site.find(act, name).ok_or_else(missing);
-        let look = |sheet: Option<&str>| {
-            let sheets: Vec<&str> = sheets().collect();
-            let mut page = components::page(site, lang, sheet, &sheets);
-            engine.look(&mut page.view, lang)?;
-            engine.file(&page)
-        };
         match place {
             Place::Chooser => engine.file(&chooser::page(site, lang)),
             Place::NotFound => engine.file(&not_found::page(site, lang)),
@@ -273,8 +266,11 @@ impl<'a, 's> Pages<'a, 's> {
             }
             Place::Quality => engine.file(&quality::page(site, lang)),
             Place::About => engine.file(&about::page(site, lang)),
-            Place::Components => look(None),
-            Place::ComponentsOf { sheet } => look(Some(sheet)),
+            Place::Components { sheet } => {
+                let (sheet, sheets) = (sheet.as_deref(), sheets().collect::<Vec<_>>());
+                let look = engine.look(lang, sheet)?;
+                engine.file(&components::page(site, lang, sheet, &sheets, look))
+            }
             Place::Search => engine.file(&search::page(site, lang)),
             Place::Settings => engine.file(&settings::page(site, lang)),
         }

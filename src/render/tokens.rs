@@ -2,7 +2,7 @@
 //! colour is what the browser is told.
 
 use super::Sources;
-use crate::view::components::{Colour, Measure};
+use crate::view::components::Token;
 
 /// The themes of a colour: the sheet and the selector that sets them, in the order of the columns.
 const THEMES: [(&str, &str); 4] = [
@@ -12,8 +12,9 @@ const THEMES: [(&str, &str); 4] = [
     ("templates/base/themes.css", ":root[data-theme=\"yellow-on-black\"] {"),
 ];
 
-/// The tokens with their values.
-pub(super) fn tokens(sources: &Sources) -> (Vec<Colour>, Vec<Measure>) {
+/// The colours with their values in every theme; type and spaces with their value on a narrow screen and,
+/// where it is another one, on a wide screen.
+pub(super) fn tokens(sources: &Sources) -> (Vec<Token>, Vec<Token>) {
     let sheet = |file: &str| sources.find(file).unwrap_or_default();
     let themes = THEMES.map(|(file, selector)| block(sheet(file), selector));
     let [usual, ..] = &themes;
@@ -21,23 +22,18 @@ pub(super) fn tokens(sources: &Sources) -> (Vec<Colour>, Vec<Measure>) {
     let wide = block(wide, ":root {");
     let (mut colours, mut measures) = (Vec::new(), Vec::new());
     for (name, value) in usual {
+        let own = |set: &[(String, String)]| {
+            set.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone())
+        };
+        let token = |values| Token { name: name.clone(), values };
         if value.starts_with('#') || value.starts_with("var(") {
             let values = themes.iter().map(|theme| {
-                let own = theme.iter().find(|(known, _)| known == name);
-                let value = own.map_or(value.as_str(), |(_, value)| value);
+                let value = own(theme).unwrap_or_else(|| value.clone());
                 value.trim_start_matches("var(").trim_end_matches(')').to_owned()
             });
-            colours.push(Colour { name: name.clone(), values: values.collect() });
+            colours.push(token(values.collect()));
         } else {
-            let wide = wide.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone());
-            let length =
-                Some(wide.as_ref().unwrap_or(value)).filter(|value| value.ends_with("rem"));
-            measures.push(Measure {
-                name: name.clone(),
-                length: length.cloned(),
-                value: value.clone(),
-                wide,
-            });
+            measures.push(token(vec![value.clone(), own(&wide).unwrap_or_default()]));
         }
     }
     (colours, measures)

@@ -33,7 +33,7 @@ pub fn page(site: &Site<'_>, lang: &str) -> Page<AboutPage> {
     let view = AboutPage {
         trusted_html: found.map(|about| prose(&about.text)).unwrap_or_default(),
         lang: found.filter(|about| about.lang != lang).map(|about| about.lang.clone()),
-        components: site.frame.links_of(&Place::About, lang).to(&Place::Components),
+        components: site.frame.links_of(&Place::About, lang).to(&Place::Components { sheet: None }),
     };
     Page::new(&site.frame, &Place::About, lang, vec![Crumb::message("nav-about", None)], view)
 }

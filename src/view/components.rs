@@ -14,10 +14,19 @@ pub struct ComponentsPage {
     pub sheet: Option<String>,
     /// The pages of the other sheets.
     pub others: Vec<Sheet>,
-    /// The colours.
-    pub colours: Vec<Colour>,
-    /// Type, lines and spaces.
-    pub measures: Vec<Measure>,
+    /// What is shown.
+    pub look: Look,
+}
+
+/// What the templates and the sheets say of themselves.
+#[derive(Debug, Clone, Serialize)]
+pub struct Look {
+    /// The colours with their values in every theme: light, dark, black on white, yellow on black. A
+    /// value is `#rrggbb`, `#rgb`, or the name of another token.
+    pub colours: Vec<Token>,
+    /// Type, lines and spaces with their value on a narrow screen, and that from 48rem on where it is
+    /// another one.
+    pub measures: Vec<Token>,
     /// The components, in the order in which a page meets them.
     pub components: Vec<Component>,
 }
@@ -31,27 +40,13 @@ pub struct Sheet {
     pub href: String,
 }
 
-/// A token of colour with its value in each theme. A value is `#rrggbb`, `#rgb`, or the name of
-/// another token.
+/// A token of the sheets.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Colour {
+pub struct Token {
     /// `--sky`
     pub name: String,
-    /// In the order of the columns: light, dark, black on white, yellow on black.
+    /// Its values, in the order of the columns; empty where there is none.
     pub values: Vec<String>,
-}
-
-/// A token of type or space.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Measure {
-    /// `--space-4`
-    pub name: String,
-    /// Its value on a narrow screen.
-    pub value: String,
-    /// Its value from 48rem on, where that is another one.
-    pub wide: Option<String>,
-    /// The value as the width of a bar, where it is a length.
-    pub length: Option<String>,
 }
 
 /// A component, as `examples.yaml` in its folder tells it.
@@ -82,23 +77,21 @@ impl View for ComponentsPage {
     const SCRIPTS: &'static [&'static str] = &["calendar", "periods"];
 }
 
-/// The page of the components of a sheet, or of those of every page, without what only the templates
-/// know: the engine fills it. `sheets` are the sheets of their own.
+/// The page of the components of a sheet, or of those of every page. `sheets` are the sheets of their
+/// own.
 pub fn page(
     site: &Site<'_>,
     lang: &str,
     sheet: Option<&str>,
     sheets: &[&str],
+    look: Look,
 ) -> Page<ComponentsPage> {
-    let place = |sheet: Option<&str>| match sheet {
-        Some(sheet) => Place::ComponentsOf { sheet: sheet.to_owned() },
-        None => Place::Components,
-    };
+    let place = |sheet: Option<&str>| Place::Components { sheet: sheet.map(str::to_owned) };
     let here = place(sheet);
     let links = site.frame.links_of(&here, lang);
     let mut crumbs = vec![Crumb::message("nav-about", Some(links.to(&Place::About)))];
-    let look = sheet.map(|_| links.to(&Place::Components));
-    crumbs.push(Crumb::message("nav-components", look));
+    let first = sheet.map(|_| links.to(&place(None)));
+    crumbs.push(Crumb::message("nav-components", first));
     crumbs.extend(sheet.map(|sheet| {
         Crumb::words(Phrase { text: sheet.to_owned(), lang: Some("en".to_owned()) }, None)
     }));
@@ -109,9 +102,7 @@ pub fn page(
             .filter(|other| *other != sheet)
             .map(|other| Sheet { name: other.map(str::to_owned), href: links.to(&place(other)) })
             .collect(),
-        colours: Vec::new(),
-        measures: Vec::new(),
-        components: Vec::new(),
+        look,
     };
     let mut page = Page::new(&site.frame, &here, lang, crumbs, view);
     let own = sheet.map(|sheet| links.to_file(&format!("assets/{sheet}.css")));

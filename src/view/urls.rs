@@ -119,12 +119,11 @@ pub enum Place {
     About,
     /// `/kk/settings/`
     Settings,
-    /// `/kk/developers/components/`: the look of the site.
-    Components,
-    /// `/kk/developers/components/form/`: components whose styles are in a sheet of their own.
-    ComponentsOf {
-        /// The sheet.
-        sheet: String,
+    /// `/kk/developers/components/`: the look of the site; `/kk/developers/components/form/`: its
+    /// components whose styles are in a sheet of their own.
+    Components {
+        /// That sheet.
+        sheet: Option<String>,
     },
     /// `/kk/search/`
     Search,
@@ -201,8 +200,8 @@ impl Place {
             Place::Quality => below(&["quality"]),
             Place::About => below(&["about"]),
             Place::Settings => below(&["settings"]),
-            Place::Components => below(&["developers", "components"]),
-            Place::ComponentsOf { sheet } => below(&["developers", "components", sheet]),
+            Place::Components { sheet: None } => below(&["developers", "components"]),
+            Place::Components { sheet: Some(sheet) } => below(&["developers", "components", sheet]),
             Place::Search => below(&["search"]),
         }
     }
